@@ -1,0 +1,5 @@
+/** Keeps it: SQL, and logs and artifacts as blobs. */
+@NullMarked
+package hobson.store;
+
+import org.jspecify.annotations.NullMarked;
