@@ -1,0 +1,35 @@
+package hobson.engine.build;
+
+import hobson.engine.event.Change;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where builds live. Methods are atomic, may be called concurrently, and have been written and synced when they return; each
+ * change also appends one event and keeps the job's next build number and its newest and newest completed build in step.
+ */
+public interface BuildStore {
+    /**
+     * Adds a running build, takes its queue item out of the queue with this build as its executable, and sets the job's next
+     * build number to the number after it. Refuses ({@code CONFLICT}) when the item has left the queue already or the number is
+     * taken: a trigger runs once and a number is used once, whoever asks.
+     */
+    void start(Build build, Change change);
+
+    /** Writes the build as it is now. When {@code build} is no longer building, the job's newest completed build follows. */
+    void update(Build build, Change change);
+
+    /** Removes the build's record; the queue item that it came from no longer answers. The number is not used again. */
+    void delete(long jobId, int number, Change change);
+
+    Optional<Build> find(long jobId, int number);
+
+    /** Every build that is not {@link Build.Phase#COMPLETED}. */
+    List<Build> inProgress();
+
+    /** Summaries of all builds of the job, newest first. */
+    List<BuildSummary> history(long jobId);
+
+    /** Builds of the job, newest first, from the one with that number downwards. Reads no more rows than it returns. */
+    List<Build> page(long jobId, int fromNumber, int limit);
+}

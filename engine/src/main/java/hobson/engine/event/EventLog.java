@@ -1,0 +1,9 @@
+package hobson.engine.event;
+
+import java.util.List;
+
+/** Reads the ordered log of committed changes. Writing it is part of every other store's transactions. */
+public interface EventLog {
+    /** At most {@code limit} events after {@code sequence}, oldest first. */
+    List<Event> after(long sequence, int limit);
+}

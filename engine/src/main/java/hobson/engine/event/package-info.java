@@ -1,0 +1,5 @@
+/** What happened, in order. */
+@NullMarked
+package hobson.engine.event;
+
+import org.jspecify.annotations.NullMarked;

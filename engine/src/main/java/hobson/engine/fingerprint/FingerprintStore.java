@@ -1,0 +1,21 @@
+package hobson.engine.fingerprint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where fingerprints live. Written when a method returns. */
+public interface FingerprintStore {
+    /**
+     * Notes that a build made or used files.
+     *
+     * @param files MD5 by file name
+     * @param made the build made them: it is the origin of those that were not known before
+     */
+    void record(long jobId, int number, Map<String, String> files, boolean made, long timestamp);
+
+    Optional<Fingerprint> find(String md5);
+
+    /** What a build made or used, by file name. */
+    List<Fingerprint> of(long jobId, int number);
+}

@@ -1,0 +1,98 @@
+package hobson.engine.item;
+
+import hobson.engine.build.BuildSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as it is now: what lists and queues need, without its definition. Immutable; the registry of jobs replaces it on every
+ * change.
+ *
+ * @param id never reused and never changed by a rename
+ * @param version grows with every change of the job's configuration, name or state; not with builds
+ * @param kind what the job's definition is, in the words of the format that reads it
+ * @param heldOff copied and not yet saved: refuses builds until it is
+ * @param newest the newest build, running or not
+ * @param downstream names of the jobs that its definition triggers, as written there
+ * @param completed the newest build that has ended; its result gives the job its colour
+ */
+public record Job(
+        long id,
+        ItemPath path,
+        long version,
+        String kind,
+        @Nullable String displayName,
+        boolean disabled,
+        boolean heldOff,
+        List<String> downstream,
+        int nextBuildNumber,
+        @Nullable BuildSummary newest,
+        @Nullable BuildSummary completed) {
+    public Job {
+        downstream = List.copyOf(downstream);
+    }
+
+    public String name() {
+        return path.name();
+    }
+
+    /** The configured display name, else the name. */
+    public String label() {
+        return displayName == null ? path.name() : displayName;
+    }
+
+    public boolean buildable() {
+        return !disabled && !heldOff;
+    }
+
+    public boolean building() {
+        return newest != null && newest.result() == null;
+    }
+
+    public Job renamed(ItemPath to) {
+        return new Job(
+                id,
+                to,
+                version + 1,
+                kind,
+                displayName,
+                disabled,
+                heldOff,
+                downstream,
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+
+    /** With the state that a definition carries; saving ends a hold-off only if {@code heldOff} says so. */
+    public Job configured(JobDefinition definition, boolean heldOff) {
+        return new Job(
+                id,
+                path,
+                version + 1,
+                definition.kind(),
+                definition.displayName(),
+                definition.disabled(),
+                heldOff,
+                definition.downstream(),
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+
+    /** After a build was started, has ended, or was deleted. */
+    public Job withBuilds(int nextBuildNumber, @Nullable BuildSummary newest, @Nullable BuildSummary completed) {
+        return new Job(
+                id,
+                path,
+                version,
+                kind,
+                displayName,
+                disabled,
+                heldOff,
+                downstream,
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+}

@@ -1,0 +1,24 @@
+package hobson.engine.item;
+
+/**
+ * Reads and edits the documents that define jobs. Stateless, called concurrently, bounded in time and memory whatever the
+ * document contains. Refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}, naming line and column where it can).
+ */
+public interface JobFormat {
+    JobDefinition read(byte[] document);
+
+    /** The document of a new, empty job of that kind; refuses a kind that it does not know. */
+    byte[] blank(String kind);
+
+    byte[] withDescription(byte[] document, String description);
+
+    byte[] withDisabled(byte[] document, boolean disabled);
+
+    byte[] withDisplayName(byte[] document, @org.jspecify.annotations.Nullable String displayName);
+
+    /** The document with every secret replaced by asterisks. */
+    byte[] masked(byte[] document);
+
+    /** The document after a job that it may name was renamed; the same array when it names none. */
+    byte[] withRenamedReference(byte[] document, ItemPath owner, ItemPath from, ItemPath to);
+}

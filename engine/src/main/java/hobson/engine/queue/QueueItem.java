@@ -1,0 +1,33 @@
+package hobson.engine.queue;
+
+import hobson.engine.build.Cause;
+import hobson.engine.parameter.ParameterValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted trigger.
+ *
+ * @param since when it entered the queue, milliseconds since 1970
+ * @param due when its quiet period ends
+ * @param parameters null when there are none
+ */
+public record QueueItem(
+        long id,
+        long jobId,
+        long since,
+        long due,
+        List<Cause> causes,
+        @Nullable List<ParameterValue> parameters) {
+    public QueueItem {
+        causes = List.copyOf(causes);
+        parameters = parameters == null ? null : List.copyOf(parameters);
+    }
+
+    /** After an equal trigger was folded into it: its causes are added, and it never starts later than before. */
+    public QueueItem folded(List<Cause> more, long due) {
+        var all = new java.util.ArrayList<>(causes);
+        all.addAll(more);
+        return new QueueItem(id, jobId, since, Math.min(this.due, due), all, parameters);
+    }
+}

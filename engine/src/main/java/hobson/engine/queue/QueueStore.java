@@ -1,0 +1,38 @@
+package hobson.engine.queue;
+
+import hobson.engine.event.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the queue lives. Methods are atomic, may be called concurrently, and have been written and synced when they return; each
+ * change also appends one event.
+ */
+public interface QueueStore {
+    /** Items that have not left, by id. */
+    List<QueueItem> waiting();
+
+    /** At least as large as every id that was ever used. */
+    long lastId();
+
+    /**
+     * Adds an item. With a {@code key} that was used within seven days of {@code change.at()}, adds nothing.
+     *
+     * @return the id of the item that the key belongs to: {@code item.id()} when it was added
+     */
+    long submit(QueueItem item, @Nullable String key, Change change);
+
+    /** The item that was submitted with the key less than seven days before {@code now} (milliseconds). */
+    OptionalLong submitted(String key, long now);
+
+    /** Writes causes and due time of an item that is waiting; an item that has left stays as it was. */
+    void update(QueueItem item, Change change);
+
+    /** Takes an item out of the queue without a build. Does nothing when it has left already. */
+    void cancel(long id, Change change);
+
+    /** An item that has left. Items that became a build answer as long as the build exists. */
+    Optional<LeftItem> left(long id);
+}

@@ -1,0 +1,47 @@
+package hobson.engine.run;
+
+import hobson.engine.build.Build;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a step or publisher sees of its build. Used by the one thread that runs the build. */
+public interface BuildContext {
+    Job job();
+
+    JobDefinition definition();
+
+    /** As it is now. */
+    Build build();
+
+    /** Exists. */
+    Path workspace();
+
+    /** Where the build's own files are; archived artifacts go to {@code archive} below it. */
+    Path folder();
+
+    /** Complete, parameters included; never null values. */
+    Map<String, String> environment();
+
+    BuildLog log();
+
+    /**
+     * Starts a command in the workspace with the build's environment, its output going to the build's log, and waits for it. A
+     * command that was started before a crash of the server is waited for instead.
+     *
+     * @param order position among the commands of this step, from 0: the same after a crash
+     * @param script written beside the build's files and passed as last argument
+     * @return the exit code
+     * @throws InterruptedException the build was stopped; the command and all it started are gone
+     */
+    int run(int order, List<String> command, String script) throws IOException, InterruptedException;
+
+    /** Notes which files this build made. */
+    void fingerprint(Map<String, String> md5ByFileName);
+
+    /** Asks for a build of another job on behalf of this one, and says in the log what became of it. */
+    void trigger(String jobName) throws IOException;
+}

@@ -1,0 +1,61 @@
+package hobson.engine.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Encrypts and decrypts secrets with the server's key: AES-256-GCM, a fresh 12-byte nonce in front of each cipher text. Used by
+ * many threads.
+ */
+public final class Vault {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random;
+
+    public Vault(SecretKey key, SecureRandom random) {
+        this.key = key;
+        this.random = random;
+    }
+
+    public Secret protect(String text) {
+        return new Secret(Base64.getEncoder().encodeToString(encrypt(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public String reveal(Secret secret) {
+        return new String(decrypt(Base64.getDecoder().decode(secret.cipherText())), StandardCharsets.UTF_8);
+    }
+
+    public byte[] encrypt(byte[] clear) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        var sealed = apply(Cipher.ENCRYPT_MODE, nonce, clear, 0, clear.length);
+        var out = new byte[NONCE_BYTES + sealed.length];
+        System.arraycopy(nonce, 0, out, 0, NONCE_BYTES);
+        System.arraycopy(sealed, 0, out, NONCE_BYTES, sealed.length);
+        return out;
+    }
+
+    /** @throws IllegalStateException when it was encrypted with another key or has been changed */
+    public byte[] decrypt(byte[] sealed) {
+        var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
+        return apply(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+    }
+
+    private byte[] apply(int mode, byte[] nonce, byte[] bytes, int from, int length) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(bytes, from, length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "a secret could not be opened: is secret.key in the home the one that it was written with?", e);
+        }
+    }
+}
