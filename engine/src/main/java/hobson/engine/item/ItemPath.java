@@ -63,6 +63,15 @@ public record ItemPath(List<String> segments) {
         return new ItemPath(steps);
     }
 
+    /** The address below the server's root: {@code job/a/job/b/}, percent-encoded. */
+    public String url() {
+        var url = new StringBuilder();
+        for (var segment : segments) {
+            url.append("job/").append(PathSegments.encode(segment)).append('/');
+        }
+        return url.toString();
+    }
+
     /** Equal for paths that name the same item. */
     public String key() {
         return fullName().toLowerCase(Locale.ROOT);

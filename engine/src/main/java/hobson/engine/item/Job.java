@@ -2,6 +2,7 @@ package hobson.engine.item;
 
 import hobson.engine.build.BuildSummary;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,63 @@ public record Job(
         @Nullable BuildSummary completed) {
     public Job {
         downstream = List.copyOf(downstream);
+    }
+
+    /** As it is given to the store for the first time. */
+    static Job created(ItemPath path, JobDefinition definition, boolean heldOff) {
+        return new Job(
+                0,
+                path,
+                1,
+                definition.kind(),
+                definition.displayName(),
+                definition.disabled(),
+                heldOff,
+                definition.downstream(),
+                1,
+                null,
+                null);
+    }
+
+    /** While it is being deleted: it takes no triggers any more. */
+    Job closed() {
+        return new Job(
+                id,
+                path,
+                version + 1,
+                kind,
+                displayName,
+                true,
+                heldOff,
+                downstream,
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+
+    /** When the deletion did not come about. */
+    Job reopened(boolean disabled) {
+        return new Job(
+                id,
+                path,
+                version + 1,
+                kind,
+                displayName,
+                disabled,
+                heldOff,
+                downstream,
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+
+    /** The item that a name in this job's definition means; empty when it cannot be one. */
+    public Optional<ItemPath> reference(String text) {
+        try {
+            return Optional.of(path.resolve(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public String name() {

@@ -1,0 +1,56 @@
+package hobson.engine.build;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.item.Job;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Permission;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** What callers can do to builds that exist. Asks for the permission first; written when a method returns. */
+public final class BuildActions {
+    private final Builds builds;
+    private final Authorization authorization;
+    private final InstantSource clock;
+
+    public BuildActions(Builds builds, Authorization authorization, InstantSource clock) {
+        this.builds = builds;
+        this.authorization = authorization;
+        this.clock = clock;
+    }
+
+    public void describe(Caller caller, BuildId build, @Nullable String description) {
+        authorization.require(caller, Permission.BUILD_UPDATE);
+        builds.update(build, b -> b.withDescription(description), change(caller));
+    }
+
+    /** @param displayName empty to go back to the number */
+    public void rename(Caller caller, BuildId build, String displayName) {
+        authorization.require(caller, Permission.BUILD_UPDATE);
+        builds.update(
+                build, b -> b.withDisplayName(displayName.isBlank() ? null : displayName.strip()), change(caller));
+    }
+
+    /** Keeps the build for ever, or no longer. */
+    public void toggleKeep(Caller caller, BuildId build) {
+        boolean kept =
+                builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false);
+        authorization.require(caller, kept ? Permission.BUILD_DELETE : Permission.BUILD_UPDATE);
+        builds.update(build, b -> b.withKeep(!kept), change(caller));
+    }
+
+    public void delete(Caller caller, Job job, BuildId build) {
+        authorization.require(caller, Permission.BUILD_DELETE);
+        if (builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false)) {
+            throw Refusal.badInput("Unable to delete " + job.path() + " #" + build.number()
+                    + ": This record is explicitly marked to be kept.");
+        }
+        builds.delete(build, change(caller));
+    }
+
+    private Change change(Caller caller) {
+        return new Change(clock.instant(), caller.name());
+    }
+}

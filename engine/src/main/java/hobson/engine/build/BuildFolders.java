@@ -1,0 +1,65 @@
+package hobson.engine.build;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Where the files of builds are.
+ *
+ * <pre>{@code
+ * builds/17/3/log         the console
+ * builds/17/3/journal     what has been done of it
+ * builds/17/3/steps/0/0   the first command of the first step
+ * builds/17/3/files       uploaded with its parameters
+ * builds/17/3/archive     artifacts
+ * }</pre>
+ */
+public record BuildFolders(Path root) {
+    public Path of(long jobId, int number) {
+        return of(jobId).resolve(Integer.toString(number));
+    }
+
+    public Path of(long jobId) {
+        return root.resolve(Long.toString(jobId));
+    }
+
+    public Path log(long jobId, int number) {
+        return of(jobId, number).resolve("log");
+    }
+
+    public Path artifacts(long jobId, int number) {
+        return of(jobId, number).resolve("archive");
+    }
+
+    public Path uploads(long jobId, int number) {
+        return of(jobId, number).resolve("files");
+    }
+
+    /** Deletes a folder and all in it, following no links. Nothing happens when there is none. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+package hobson.engine.build;
+
+/** Which build. */
+public record BuildId(long jobId, int number) {}

@@ -1,0 +1,213 @@
+package hobson.engine.build;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every build: those in progress in memory, of the others a summary once their job was looked at, and the rest in the store. Used
+ * by many threads. Permissions are the business of {@link BuildActions}.
+ */
+public final class Builds {
+    private static final System.Logger LOG = System.getLogger(Builds.class.getName());
+    private static final int KEPT_IN_MEMORY = 4_000;
+
+    private final BuildStore store;
+    private final JobRegistry jobs;
+    private final BuildFolders folders;
+    private final Map<Long, History> histories = new ConcurrentHashMap<>();
+    private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
+    private final Map<BuildId, Build> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BuildId, Build> eldest) {
+            return size() > KEPT_IN_MEMORY;
+        }
+    };
+
+    public Builds(BuildStore store, JobRegistry jobs, BuildFolders folders) {
+        this.store = store;
+        this.jobs = jobs;
+        this.folders = folders;
+    }
+
+    public BuildFolders folders() {
+        return folders;
+    }
+
+    /** Reads the summaries if nobody has before. */
+    public History history(long jobId) {
+        var known = histories.get(jobId);
+        return known != null ? known : histories.computeIfAbsent(jobId, id -> new History(store.history(id)));
+    }
+
+    /** Null when the summaries would have to be read. */
+    public @Nullable History historyInMemory(long jobId) {
+        return histories.get(jobId);
+    }
+
+    /** Reads the record if it is not in memory. */
+    public Optional<Build> find(long jobId, int number) {
+        var id = new BuildId(jobId, number);
+        var known = inMemory(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var stored = store.find(jobId, number);
+        stored.ifPresent(build -> remember(id, build));
+        return stored;
+    }
+
+    /** Null when the record would have to be read. */
+    public @Nullable Build inMemory(BuildId id) {
+        var build = running.get(id);
+        if (build != null) {
+            return build;
+        }
+        synchronized (recent) {
+            return recent.get(id);
+        }
+    }
+
+    private void remember(BuildId id, Build build) {
+        synchronized (recent) {
+            recent.put(id, build);
+        }
+    }
+
+    /** Every build in progress. */
+    public Collection<Build> running() {
+        return running.values();
+    }
+
+    /** The newest build of the job that is in progress; null when there is none. */
+    public @Nullable Build runningOf(long jobId) {
+        Build newest = null;
+        for (var build : running.values()) {
+            if (build.jobId() == jobId && (newest == null || build.number() > newest.number())) {
+                newest = build;
+            }
+        }
+        return newest;
+    }
+
+    /** Takes in the builds that were in progress when the server ended. */
+    public List<Build> recover() {
+        var interrupted = store.inProgress();
+        interrupted.forEach(build -> running.put(id(build), build));
+        return interrupted;
+    }
+
+    /** Begins a build with the job's next number. Written when this returns. */
+    public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
+        var history = history(job.id());
+        var started = new Build[1];
+        jobs.update(job.id(), now -> {
+            var made = build.apply(now.nextBuildNumber());
+            store.start(made, change);
+            running.put(id(made), made);
+            history.put(made.summary());
+            started[0] = made;
+            return now.withBuilds(made.number() + 1, made.summary(), now.completed());
+        });
+        return started[0];
+    }
+
+    /** Changes a build in memory only: what its runner notes on the way. */
+    public Build note(Build build, UnaryOperator<Build> change) {
+        var changed = running.computeIfPresent(id(build), (_, now) -> change.apply(now));
+        return changed == null ? build : changed;
+    }
+
+    /** Changes a build. Written when this returns. */
+    public Build update(BuildId id, UnaryOperator<Build> update, Change change) {
+        var changed = new Build[1];
+        jobs.update(id.jobId(), job -> {
+            var before = find(id.jobId(), id.number()).orElseThrow(() -> gone(id));
+            var after = before.inProgress()
+                    ? running.computeIfPresent(id, (_, now) -> update.apply(now))
+                    : update.apply(before);
+            if (after == null) {
+                throw gone(id);
+            }
+            store.update(after, change);
+            changed[0] = after;
+            return publish(job, id, after);
+        });
+        return changed[0];
+    }
+
+    private Job publish(Job job, BuildId id, Build after) {
+        history(id.jobId()).put(after.summary());
+        if (!after.inProgress()) {
+            remember(id, after);
+            running.remove(id);
+        }
+        return summarized(job);
+    }
+
+    private Job summarized(Job job) {
+        var history = history(job.id());
+        return job.withBuilds(job.nextBuildNumber(), history.of(Permalink.LAST), history.of(Permalink.LAST_COMPLETED));
+    }
+
+    /** Removes a build that is not in progress, with its files. */
+    public void delete(BuildId id, Change change) {
+        jobs.update(id.jobId(), job -> {
+            if (running.containsKey(id)) {
+                throw Refusal.conflict(
+                        "Unable to delete " + job.path() + " #" + id.number() + ": it is still running.");
+            }
+            store.delete(id.jobId(), id.number(), change);
+            synchronized (recent) {
+                recent.remove(id);
+            }
+            history(id.jobId()).remove(id.number());
+            return summarized(job);
+        });
+        deleteFiles(folders.of(id.jobId(), id.number()));
+    }
+
+    /** The job is gone: forgets its builds and deletes their files. */
+    public void forget(long jobId) {
+        histories.remove(jobId);
+        synchronized (recent) {
+            recent.keySet().removeIf(id -> id.jobId() == jobId);
+        }
+        deleteFiles(folders.of(jobId));
+    }
+
+    /** Deletes what a build archived. */
+    public void deleteArtifacts(BuildId id) {
+        deleteFiles(folders.artifacts(id.jobId(), id.number()));
+    }
+
+    private static void deleteFiles(java.nio.file.Path folder) {
+        try {
+            BuildFolders.delete(folder);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "the files in " + folder + " could not be deleted; delete them by hand", e);
+        }
+    }
+
+    private static BuildId id(Build build) {
+        return new BuildId(build.jobId(), build.number());
+    }
+
+    private static Refusal gone(BuildId id) {
+        return Refusal.notFound("there is no build " + id.number());
+    }
+}

@@ -1,0 +1,54 @@
+package hobson.engine.item;
+
+import hobson.engine.Refusal;
+
+/** Which names items may have. */
+public final class ItemNames {
+    private static final String UNSAFE = "?*/\\%!@#$^&|<>[]:;";
+    private static final int LONGEST = 255;
+
+    private ItemNames() {}
+
+    /** The name without blanks around it; refuses ({@code BAD_INPUT}) one that no item may have. */
+    public static String checked(String name) {
+        var trimmed = name.strip();
+        if (trimmed.isEmpty()) {
+            throw Refusal.badInput("No name is specified");
+        }
+        if (trimmed.equals(".") || trimmed.equals("..")) {
+            throw Refusal.badInput("“" + trimmed + "” is not an allowed name");
+        }
+        checkCharacters(trimmed);
+        if (trimmed.endsWith(".")) {
+            throw Refusal.badInput("A name cannot end with ‘.’");
+        }
+        if (trimmed.length() > LONGEST) {
+            throw Refusal.badInput("A name cannot be longer than " + LONGEST + " characters");
+        }
+        return trimmed;
+    }
+
+    private static void checkCharacters(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isISOControl(c)) {
+                throw Refusal.badInput("No control code is allowed: " + printable(name));
+            }
+            if (UNSAFE.indexOf(c) >= 0) {
+                throw Refusal.badInput("‘" + c + "’ is an unsafe character");
+            }
+        }
+    }
+
+    private static String printable(String name) {
+        var out = new StringBuilder();
+        name.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                out.append("\\u").append(c).append(';');
+            } else {
+                out.append((char) c);
+            }
+        });
+        return out.toString();
+    }
+}

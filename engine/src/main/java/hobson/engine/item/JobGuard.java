@@ -1,0 +1,19 @@
+package hobson.engine.item;
+
+import hobson.engine.user.Caller;
+
+/** What must happen to a job's triggers and builds when the job changes. */
+public interface JobGuard {
+    /** Cancels every queued trigger of the job. */
+    void cancelQueued(long jobId, Caller caller);
+
+    /**
+     * Cancels every queued trigger, stops every running build, and waits for their end.
+     *
+     * @throws hobson.engine.Refusal when a build does not end in time
+     */
+    void clear(Job job, Caller caller);
+
+    /** The job is gone from the store: what it left in memory and on disk may go. */
+    void deleted(Job job);
+}

@@ -1,0 +1,139 @@
+package hobson.engine.item;
+
+import hobson.engine.Refusal;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Denied;
+import hobson.engine.user.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+/**
+ * Every job, in memory. Reads never wait; changes of one job are made one after the other, under a lock of that job's own which
+ * is held until the store has the change.
+ */
+public final class JobRegistry {
+    private final ConcurrentSkipListMap<String, Slot> byKey = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
+    private final Authorization authorization;
+
+    public JobRegistry(Authorization authorization) {
+        this.authorization = authorization;
+    }
+
+    /** Where the current snapshot of one job stands. */
+    static final class Slot {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile @org.jspecify.annotations.Nullable Job job;
+    }
+
+    /** The job of that name, letter case aside; nobody's permission is asked. */
+    public Optional<Job> find(ItemPath path) {
+        var slot = byKey.get(path.key());
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.job);
+    }
+
+    public Optional<Job> find(long id) {
+        var slot = byId.get(id);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.job);
+    }
+
+    /**
+     * The job for that caller.
+     *
+     * @throws Refusal {@code NOT_FOUND} when there is none or the caller may not know of it
+     * @throws Denied when the caller may know of it and no more
+     */
+    public Job visible(Caller caller, ItemPath path) {
+        var job = find(path).orElseThrow(() -> Refusal.notFound("there is no job ‘" + path + "’"));
+        if (authorization.allows(caller, Permission.JOB_READ)) {
+            return job;
+        }
+        if (authorization.allows(caller, Permission.JOB_DISCOVER)) {
+            throw new Denied(caller, null);
+        }
+        throw Refusal.notFound("there is no job ‘" + path + "’");
+    }
+
+    /** The jobs that the caller may read, by name without regard to letter case. */
+    public List<Job> list(Caller caller) {
+        return authorization.allows(caller, Permission.JOB_READ) ? all() : List.of();
+    }
+
+    public List<Job> all() {
+        var jobs = new ArrayList<Job>(byId.size());
+        for (var slot : byKey.values()) {
+            var job = slot.job;
+            if (job != null) {
+                jobs.add(job);
+            }
+        }
+        return jobs;
+    }
+
+    /** Takes in a job that the store has. */
+    void put(Job job) {
+        var slot = new Slot();
+        slot.job = job;
+        byKey.put(job.path().key(), slot);
+        byId.put(job.id(), slot);
+    }
+
+    /** Keeps the name for a job that is about to be stored; false when another has it. */
+    boolean reserve(ItemPath path) {
+        return byKey.putIfAbsent(path.key(), new Slot()) == null;
+    }
+
+    void release(ItemPath path) {
+        byKey.remove(path.key());
+    }
+
+    /** Gives a job whose new name was reserved that name. */
+    void rename(Job job, ItemPath from) {
+        var slot = byId.get(job.id());
+        if (slot != null) {
+            slot.job = job;
+            byKey.put(job.path().key(), slot);
+            if (!from.key().equals(job.path().key())) {
+                byKey.remove(from.key());
+            }
+        }
+    }
+
+    void remove(Job job) {
+        var slot = byId.remove(job.id());
+        byKey.remove(job.path().key());
+        if (slot != null) {
+            slot.job = null;
+        }
+    }
+
+    /**
+     * Replaces a job by what {@code change} makes of it; {@code change} writes to the store and runs under the job's lock.
+     *
+     * @throws Refusal {@code NOT_FOUND} when the job is gone
+     */
+    public Job update(long id, UnaryOperator<Job> change) {
+        var slot = byId.get(id);
+        if (slot == null) {
+            throw Refusal.notFound("the job is gone");
+        }
+        slot.lock.lock();
+        try {
+            var job = slot.job;
+            if (job == null) {
+                throw Refusal.notFound("the job is gone");
+            }
+            var changed = change.apply(job);
+            slot.job = changed;
+            return changed;
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package hobson.engine.item;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Permission;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/**
+ * What can be done to jobs. Every method asks for the caller's permission first, has been written to the store when it returns,
+ * and changes nothing when it throws ({@link Refusal}, {@link hobson.engine.user.Denied}).
+ */
+public final class Jobs {
+    private final JobRegistry registry;
+    private final JobStore store;
+    private final JobFormat format;
+    private final Definitions definitions;
+    private final JobGuard guard;
+    private final Authorization authorization;
+    private final InstantSource clock;
+
+    public Jobs(
+            JobRegistry registry,
+            JobStore store,
+            JobFormat format,
+            Definitions definitions,
+            JobGuard guard,
+            Authorization authorization,
+            InstantSource clock) {
+        this.registry = registry;
+        this.store = store;
+        this.format = format;
+        this.definitions = definitions;
+        this.guard = guard;
+        this.authorization = authorization;
+        this.clock = clock;
+    }
+
+    /** Takes in what the store has. */
+    public void load() {
+        store.load(registry::put);
+    }
+
+    public JobDefinition definition(Job job) {
+        return definitions.of(job);
+    }
+
+    /** A new job from a document. */
+    public Job create(Caller caller, String name, byte[] document) {
+        authorization.require(caller, Permission.JOB_CREATE);
+        var path = free(name);
+        var definition = format.read(document);
+        return add(caller, path, document, definition, false);
+    }
+
+    /** A new, empty job. */
+    public Job create(Caller caller, String name, String kind) {
+        authorization.require(caller, Permission.JOB_CREATE);
+        var path = free(name);
+        var document = format.blank(kind);
+        return add(caller, path, document, format.read(document), false);
+    }
+
+    /** A new job with the document of another one. It is held off until it is saved or enabled. */
+    public Job copy(Caller caller, String name, String source) {
+        authorization.require(caller, Permission.JOB_CREATE);
+        var path = free(name);
+        if (source.isBlank()) {
+            throw Refusal.badInput("Specify which job to copy");
+        }
+        var from = source(caller, path, source);
+        authorization.require(caller, Permission.JOB_EXTENDED_READ);
+        var document = store.document(from.id());
+        var definition = format.read(document);
+        if (definition.holdsSecrets()) {
+            authorization.require(caller, Permission.JOB_CONFIGURE);
+        }
+        return add(caller, path, document, definition, true);
+    }
+
+    private Job source(Caller caller, ItemPath target, String source) {
+        var unknown = Refusal.badInput("No such job: " + source);
+        try {
+            return registry.visible(caller, target.resolve(source));
+        } catch (Refusal | IllegalArgumentException e) {
+            throw unknown;
+        }
+    }
+
+    /** The document as it was posted; its secrets are masked for callers who may not configure the job. */
+    public byte[] document(Caller caller, Job job) {
+        authorization.require(caller, Permission.JOB_EXTENDED_READ);
+        var document = store.document(job.id());
+        return authorization.allows(caller, Permission.JOB_CONFIGURE) ? document : format.masked(document);
+    }
+
+    /** Another document for the job. The same bytes again change nothing. A hold-off stays. */
+    public Job configure(Caller caller, Job job, byte[] document) {
+        authorization.require(caller, Permission.JOB_CONFIGURE);
+        var definition = format.read(document);
+        if (!definition.kind().equals(job.kind())) {
+            throw Refusal.badInput("Expecting " + job.kind() + " but got " + definition.kind() + " instead");
+        }
+        return edit(caller, job, _ -> document, false);
+    }
+
+    public Job describe(Caller caller, Job job, String description) {
+        authorization.require(caller, Permission.JOB_CONFIGURE);
+        return edit(caller, job, document -> format.withDescription(document, description), true);
+    }
+
+    /** Enables or disables; saving a job ends its hold-off. Queued triggers of a job that is disabled are cancelled. */
+    public Job setDisabled(Caller caller, Job job, boolean disabled) {
+        authorization.require(caller, Permission.JOB_CONFIGURE);
+        if (job.disabled() == disabled) {
+            return job;
+        }
+        var changed = edit(caller, job, document -> format.withDisabled(document, disabled), true);
+        if (disabled) {
+            guard.cancelQueued(changed.id(), caller);
+        }
+        return changed;
+    }
+
+    private Job edit(Caller caller, Job job, UnaryOperator<byte[]> edit, boolean saves) {
+        return registry.update(job.id(), now -> {
+            var before = store.document(now.id());
+            var after = edit.apply(before);
+            boolean heldOff = now.heldOff() && !saves;
+            if (Arrays.equals(before, after) && heldOff == now.heldOff()) {
+                return now;
+            }
+            var definition = format.read(after);
+            var changed = now.configured(definition, heldOff);
+            store.configure(changed, after, definition.holdsSecrets(), change(caller));
+            definitions.remember(changed, definition);
+            return changed;
+        });
+    }
+
+    /** Another name in the same place. Other jobs' references follow. */
+    public Job rename(Caller caller, Job job, String newName) {
+        if (!authorization.allows(caller, Permission.JOB_CONFIGURE)) {
+            authorization.require(caller, Permission.JOB_CREATE);
+            authorization.require(caller, Permission.JOB_DELETE);
+        }
+        var name = ItemNames.checked(newName);
+        if (name.equals(job.name())) {
+            throw Refusal.badInput("The new name is the same as the current name.");
+        }
+        if (job.building()) {
+            throw Refusal.badInput("Unable to rename a job while it is building.");
+        }
+        var to = job.path().withName(name);
+        boolean onlyCase = to.key().equals(job.path().key());
+        if (!onlyCase && !registry.reserve(to)) {
+            throw Refusal.badInput("The name “" + name + "” is already in use.");
+        }
+        try {
+            return renamed(caller, job, to);
+        } catch (RuntimeException e) {
+            if (!onlyCase) {
+                registry.release(to);
+            }
+            throw e;
+        }
+    }
+
+    private Job renamed(Caller caller, Job job, ItemPath to) {
+        var from = job.path();
+        var renamed = registry.update(job.id(), now -> {
+            var changed = now.renamed(to);
+            store.rename(changed, change(caller));
+            return changed;
+        });
+        registry.rename(renamed, from);
+        for (var other : registry.all()) {
+            if (other.downstream().stream().anyMatch(name -> names(other, name, from))) {
+                edit(
+                        Caller.SYSTEM,
+                        other,
+                        document -> format.withRenamedReference(document, other.path(), from, to),
+                        false);
+            }
+        }
+        return renamed;
+    }
+
+    private static boolean names(Job owner, String text, ItemPath path) {
+        return owner.reference(text).filter(p -> p.key().equals(path.key())).isPresent();
+    }
+
+    /** Cancels what is queued, stops what runs, and removes the job with its builds. */
+    public void delete(Caller caller, Job job) {
+        authorization.require(caller, Permission.JOB_DELETE);
+        var closed = registry.update(job.id(), Job::closed);
+        try {
+            guard.clear(closed, caller);
+        } catch (Refusal e) {
+            registry.update(job.id(), now -> now.reopened(job.disabled()));
+            throw e;
+        }
+        registry.update(job.id(), now -> {
+            store.delete(now.id(), change(caller));
+            return now;
+        });
+        registry.remove(closed);
+        definitions.forget(closed.id());
+        guard.deleted(closed);
+    }
+
+    private ItemPath free(String name) {
+        var path = ItemPath.of(ItemNames.checked(name));
+        registry.find(path).ifPresent(job -> {
+            throw taken(job.name());
+        });
+        return path;
+    }
+
+    private static Refusal taken(String name) {
+        return Refusal.badInput("A job already exists with the name ‘" + name + "’");
+    }
+
+    private Job add(Caller caller, ItemPath path, byte[] document, JobDefinition definition, boolean heldOff) {
+        if (!registry.reserve(path)) {
+            throw taken(path.name());
+        }
+        try {
+            var job = store.create(
+                    Job.created(path, definition, heldOff), document, definition.holdsSecrets(), change(caller));
+            definitions.remember(job, definition);
+            registry.put(job);
+            return job;
+        } catch (RuntimeException e) {
+            registry.release(path);
+            throw e;
+        }
+    }
+
+    private Change change(Caller caller) {
+        return new Change(clock.instant(), caller.name());
+    }
+}
