@@ -1,0 +1,32 @@
+package hobson.engine.user;
+
+import hobson.engine.Refusal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an account may be called (security.md §4.4), and how ids are compared. */
+final class UserId {
+    private static final int LONGEST = 200;
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST + "}");
+    private static final Set<String> RESERVED = Set.of("anonymous", "authenticated", "everyone", "system", "unknown");
+
+    private UserId() {}
+
+    /** Ids that differ in letter case alone are the same account. */
+    static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    static void check(String id) {
+        if (id.isEmpty()) {
+            throw Refusal.badInput("A user name is needed");
+        }
+        if (!LEGAL.matcher(id).matches()) {
+            throw Refusal.badInput("A user name has only letters, digits, _ and - and is at most " + LONGEST + " long");
+        }
+        if (RESERVED.contains(key(id))) {
+            throw Refusal.badInput("The user name " + id + " is reserved");
+        }
+    }
+}

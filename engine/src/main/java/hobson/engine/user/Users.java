@@ -1,0 +1,204 @@
+package hobson.engine.user;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts.
+ *
+ * <ul>
+ *   <li>Looking up never blocks, never creates an account, and sees a whole account: a reader gets the one before a change or the
+ *       one after it.
+ *   <li>A change was written and synced when its method returns. Changes are made one after the other; they are rare, so one lock
+ *       is held while the store writes. Readers never take it.
+ *   <li>Every change names its caller and is refused with {@link Denied} unless that caller is the user itself or may administer.
+ * </ul>
+ */
+public final class Users {
+    private static final int LONGEST_DESCRIPTION = 100_000;
+
+    private final UserStore store;
+    private final Passwords passwords;
+    private final Authorization authorization;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Map<String, User> accounts = Map.of();
+
+    public Users(
+            UserStore store,
+            Passwords passwords,
+            Authorization authorization,
+            InstantSource clock,
+            SecureRandom random) {
+        this.store = store;
+        this.passwords = passwords;
+        this.authorization = authorization;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Reads all accounts. Called once, before anything else. */
+    public void load() {
+        var loaded = new HashMap<String, User>();
+        for (var user : store.load()) {
+            loaded.put(UserId.key(user.id()), user);
+        }
+        accounts = Map.copyOf(loaded);
+    }
+
+    /** The account of that id in any letter case. */
+    public Optional<User> find(String id) {
+        return Optional.ofNullable(accounts.get(UserId.key(id)));
+    }
+
+    /** Ordered by id. */
+    public List<User> all() {
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(user -> UserId.key(user.id())))
+                .toList();
+    }
+
+    public User create(Caller caller, NewAccount account) {
+        requireAdminister(caller);
+        return open(account, caller.name());
+    }
+
+    /** Opens an account for whoever asks. Whether the settings allow that is for the one who calls this to know. */
+    public User signUp(NewAccount account) {
+        return open(account, account.id());
+    }
+
+    /** Makes the account be as the configuration says. Writes nothing when it already is; its tokens stay. */
+    public User declare(NewAccount account) {
+        var existing = find(account.id());
+        if (existing.isEmpty()) {
+            return open(account, Change.SYSTEM);
+        }
+        var hash = existing.get().passwordHash();
+        if (hash == null || !passwords.matches(account.password(), hash)) {
+            setPassword(account.id(), Change.SYSTEM, account.password());
+        }
+        return changed(account.id(), Change.SYSTEM, user -> user.withFullName(account.fullName()));
+    }
+
+    public void describe(Caller caller, String id, @Nullable String description) {
+        requireSelfOrAdminister(caller, id);
+        if (description != null && description.length() > LONGEST_DESCRIPTION) {
+            throw Refusal.badInput("The description is longer than " + LONGEST_DESCRIPTION + " characters");
+        }
+        changed(id, caller.name(), user -> user.withDescription(description));
+    }
+
+    /** A blank name leaves the old one. */
+    public void rename(Caller caller, String id, String fullName) {
+        requireSelfOrAdminister(caller, id);
+        var name = NewAccount.shortText("full name", fullName.strip());
+        changed(id, caller.name(), user -> name.isEmpty() ? user : user.withFullName(name));
+    }
+
+    /** Ends all sessions and remembered logins of the user; its API tokens stay good. */
+    public void changePassword(Caller caller, String id, String password) {
+        requireSelfOrAdminister(caller, id);
+        NewAccount.checkPassword(password);
+        setPassword(id, caller.name(), password);
+    }
+
+    public void delete(Caller caller, String id) {
+        requireAdminister(caller);
+        if (isSelf(caller, id)) {
+            throw Refusal.badInput("Cannot delete self");
+        }
+        changing.lock();
+        try {
+            var user = existing(id);
+            store.delete(user.id(), new Change(clock.instant(), caller.name()));
+            var fewer = new HashMap<>(accounts);
+            fewer.remove(UserId.key(id));
+            accounts = Map.copyOf(fewer);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Applies a change to the account as it is now; one that changes nothing is not written. */
+    User changed(String id, String by, UnaryOperator<User> change) {
+        changing.lock();
+        try {
+            var before = existing(id);
+            var after = change.apply(before);
+            return after.equals(before) ? before : saved(after, by);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    void requireSelf(Caller caller, String id) {
+        if (!isSelf(caller, id)) {
+            throw new Denied(caller, null);
+        }
+    }
+
+    void requireSelfOrAdminister(Caller caller, String id) {
+        if (!isSelf(caller, id)) {
+            requireAdminister(caller);
+        }
+    }
+
+    private void requireAdminister(Caller caller) {
+        authorization.require(caller, Permission.ADMINISTER);
+    }
+
+    private static boolean isSelf(Caller caller, String id) {
+        return !caller.anonymous() && UserId.key(caller.name()).equals(UserId.key(id));
+    }
+
+    private User open(NewAccount account, String by) {
+        var hash = passwords.hash(account.password()); // slow: not under the lock
+        changing.lock();
+        try {
+            if (find(account.id()).isPresent()) {
+                throw Refusal.badInput("The user name " + account.id() + " is already taken");
+            }
+            return saved(
+                    new User(account.id(), account.fullName(), null, account.email(), hash, newSeed(), List.of()), by);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void setPassword(String id, String by, String password) {
+        var hash = passwords.hash(password); // slow: not under the lock
+        var seed = newSeed();
+        changed(id, by, user -> user.withPassword(hash, seed));
+    }
+
+    private User existing(String id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("There is no user " + id));
+    }
+
+    private User saved(User user, String by) {
+        store.save(user, new Change(clock.instant(), by));
+        var more = new HashMap<>(accounts);
+        more.put(UserId.key(user.id()), user);
+        accounts = Map.copyOf(more);
+        return user;
+    }
+
+    private String newSeed() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

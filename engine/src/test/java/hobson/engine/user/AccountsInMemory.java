@@ -1,0 +1,33 @@
+package hobson.engine.user;
+
+import hobson.engine.event.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A user store without a disk: correct, and gone at the end. */
+final class AccountsInMemory implements UserStore {
+    private final TreeMap<String, User> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> changes = new ArrayList<>();
+
+    @Override
+    public synchronized List<User> load() {
+        return List.copyOf(users.values());
+    }
+
+    @Override
+    public synchronized void save(User user, Change change) {
+        users.put(user.id(), user);
+        changes.add(change.by() + " saved " + user.id());
+    }
+
+    @Override
+    public synchronized void delete(String id, Change change) {
+        users.remove(id);
+        changes.add(change.by() + " deleted " + id);
+    }
+
+    synchronized List<String> changes() {
+        return List.copyOf(changes);
+    }
+}

@@ -1,0 +1,170 @@
+package hobson.engine.user;
+
+import static hobson.engine.user.House.ADMIN;
+import static hobson.engine.user.House.ALICE;
+import static hobson.engine.user.House.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hobson.engine.Refusal;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsersTest {
+    private final House house = new House();
+
+    @Test
+    void find_otherLetterCase_isTheSameAccountInItsFirstSpelling() {
+        house.users.create(ADMIN, account("Bob", "bobpw"));
+
+        assertThat(house.user("bOB").id()).isEqualTo("Bob");
+    }
+
+    @Test
+    void load_afterARestart_knowsEveryAccount() {
+        var restarted =
+                new Users(house.store, house.passwords, new Authorization.Unsecured(), house.clock, house.random);
+
+        restarted.load();
+
+        assertThat(restarted.all()).extracting(User::id).containsExactly("admin", "alice");
+    }
+
+    @Test
+    void create_blankFullName_isNamedAfterTheId() {
+        assertThat(house.users.create(ADMIN, account("bob", "pw")).fullName()).isEqualTo("bob");
+    }
+
+    @Test
+    void create_byAnOrdinaryUser_isDeniedAndNamesThePermission() {
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> house.users.create(ALICE, account("bob", "pw")))
+                .satisfies(denied -> assertThat(denied.permission()).isEqualTo(Permission.ADMINISTER));
+        assertThat(house.users.find("bob")).isEmpty();
+    }
+
+    @Test
+    void create_nameTakenInOtherCase_isRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.users.create(ADMIN, account("ALICE", "pw")))
+                .withMessage("The user name ALICE is already taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "../x", "a/b", "ä", "a\n", "anonymous", "SYSTEM", "Unknown", "a;b", "%00"})
+    void newAccount_illegalOrReservedName_isRefused(String name) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> account(name, "pw"))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BAD_INPUT));
+    }
+
+    @Test
+    void newAccount_longestNamePlusOne_isRefused() {
+        assertThat(account("a".repeat(200), "pw").id()).hasSize(200);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> account("a".repeat(201), "pw"));
+    }
+
+    @Test
+    void newAccount_printed_showsNoPassword() {
+        assertThat(account("bob", "hush")).asString().doesNotContain("hush");
+    }
+
+    @Test
+    void declare_unchanged_writesNothing() {
+        int before = house.store.changes().size();
+
+        house.users.declare(account("alice", "alicepw"));
+
+        assertThat(house.store.changes()).hasSize(before);
+    }
+
+    @Test
+    void declare_otherPassword_replacesItAndKeepsTheTokens() {
+        house.tokens.generate(ALICE, "alice", "ci");
+
+        house.users.declare(account("alice", "fresh"));
+
+        assertThat(house.credentials.password("alice", "fresh")).isPresent();
+        assertThat(house.user("alice").tokens()).hasSize(1);
+    }
+
+    @Test
+    void describe_oneself_isAllowed() {
+        house.users.describe(ALICE, "alice", "about me");
+
+        assertThat(house.user("alice").description()).isEqualTo("about me");
+        assertThat(house.store.changes()).last().isEqualTo("alice saved alice");
+    }
+
+    @Test
+    void describe_someoneElse_isForAdministrators() {
+        assertThatExceptionOfType(Denied.class).isThrownBy(() -> house.users.describe(ALICE, "admin", "x"));
+
+        house.users.describe(ADMIN, "Alice", "by the boss");
+
+        assertThat(house.user("alice").description()).isEqualTo("by the boss");
+    }
+
+    @Test
+    void rename_blank_keepsTheOldName() {
+        house.users.rename(ALICE, "alice", "Alice L.");
+
+        house.users.rename(ALICE, "alice", "  ");
+
+        assertThat(house.user("alice").fullName()).isEqualTo("Alice L.");
+    }
+
+    @Test
+    void changePassword_always_givesAnotherSeed() {
+        var seed = house.user("alice").seed();
+
+        house.users.changePassword(ALICE, "alice", "fresh");
+
+        assertThat(house.user("alice").seed()).isNotEqualTo(seed).hasSize(32);
+    }
+
+    @Test
+    void delete_oneself_isRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.users.delete(ADMIN, "ADMIN"))
+                .withMessage("Cannot delete self");
+    }
+
+    @Test
+    void delete_existing_isGoneFromMemoryAndStore() {
+        house.users.delete(ADMIN, "Alice");
+
+        assertThat(house.users.find("alice")).isEmpty();
+        assertThat(house.store.load()).extracting(User::id).containsExactly("admin");
+    }
+
+    @Test
+    void delete_unknown_isNotFound() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.users.delete(ADMIN, "nobody"))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void create_manyAtOnce_losesNone() throws InterruptedException {
+        int many = 32;
+        var ready = new CountDownLatch(many);
+        var threads = IntStream.range(0, many)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    ready.countDown();
+                    house.users.create(ADMIN, account("u" + i, "pw"));
+                }))
+                .toList();
+
+        ready.await();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(house.users.all()).hasSize(many + 2);
+        assertThat(house.store.load()).hasSize(many + 2);
+    }
+}
