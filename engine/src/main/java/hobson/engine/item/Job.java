@@ -81,6 +81,14 @@ public record Job(
                 completed);
     }
 
+    /** Whether its definition says that it triggers the job of that path. */
+    public boolean triggers(ItemPath other) {
+        return downstream.stream()
+                .map(this::reference)
+                .flatMap(Optional::stream)
+                .anyMatch(p -> p.key().equals(other.key()));
+    }
+
     /** The item that a name in this job's definition means; empty when it cannot be one. */
     public Optional<ItemPath> reference(String text) {
         try {

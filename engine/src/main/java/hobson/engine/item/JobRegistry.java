@@ -6,6 +6,7 @@ import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,10 @@ import java.util.function.UnaryOperator;
 public final class JobRegistry {
     private final ConcurrentSkipListMap<String, Slot> byKey = new ConcurrentSkipListMap<>();
     private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
+
+    /** Jobs that trigger others: few, and searched whenever somebody looks upstream. */
+    private final ConcurrentHashMap<Slot, Boolean> triggering = new ConcurrentHashMap<>();
+
     private final Authorization authorization;
 
     public JobRegistry(Authorization authorization) {
@@ -76,12 +81,34 @@ public final class JobRegistry {
         return jobs;
     }
 
+    /** Jobs whose definition says that they trigger the one of that path, by name. */
+    List<Job> triggering(ItemPath path) {
+        var found = new ArrayList<Job>();
+        for (var slot : triggering.keySet()) {
+            var job = slot.job;
+            if (job != null && job.triggers(path)) {
+                found.add(job);
+            }
+        }
+        found.sort(Comparator.comparing(job -> job.path().key()));
+        return found;
+    }
+
+    private void index(Slot slot, Job job) {
+        if (job.downstream().isEmpty()) {
+            triggering.remove(slot);
+        } else {
+            triggering.put(slot, Boolean.TRUE);
+        }
+    }
+
     /** Takes in a job that the store has. */
     void put(Job job) {
         var slot = new Slot();
         slot.job = job;
         byKey.put(job.path().key(), slot);
         byId.put(job.id(), slot);
+        index(slot, job);
     }
 
     /** Keeps the name for a job that is about to be stored; false when another has it. */
@@ -110,6 +137,7 @@ public final class JobRegistry {
         byKey.remove(job.path().key());
         if (slot != null) {
             slot.job = null;
+            triggering.remove(slot);
         }
     }
 
@@ -131,6 +159,9 @@ public final class JobRegistry {
             }
             var changed = change.apply(job);
             slot.job = changed;
+            if (!changed.downstream().equals(job.downstream())) {
+                index(slot, changed);
+            }
             return changed;
         } finally {
             slot.lock.unlock();

@@ -178,7 +178,7 @@ public final class Jobs {
         });
         registry.rename(renamed, from);
         for (var other : registry.all()) {
-            if (other.downstream().stream().anyMatch(name -> names(other, name, from))) {
+            if (other.triggers(from)) {
                 edit(
                         Caller.SYSTEM,
                         other,
@@ -187,10 +187,6 @@ public final class Jobs {
             }
         }
         return renamed;
-    }
-
-    private static boolean names(Job owner, String text, ItemPath path) {
-        return owner.reference(text).filter(p -> p.key().equals(path.key())).isPresent();
     }
 
     /** Cancels what is queued, stops what runs, and removes the job with its builds. */

@@ -1,0 +1,67 @@
+package hobson.engine.queue;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.Builds;
+import hobson.engine.build.Estimate;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.item.JobGraph;
+import hobson.engine.item.JobRegistry;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which a due item may not start yet ({@code queue-and-scheduling.md §6}). */
+public final class Blockage {
+    private final JobRegistry jobs;
+    private final Definitions definitions;
+    private final JobGraph graph;
+    private final Builds builds;
+    private final InstantSource clock;
+
+    public Blockage(JobRegistry jobs, Definitions definitions, JobGraph graph, Builds builds, InstantSource clock) {
+        this.jobs = jobs;
+        this.definitions = definitions;
+        this.graph = graph;
+        this.builds = builds;
+        this.clock = clock;
+    }
+
+    /** @param queued says of a job whether triggers of it wait */
+    @Nullable
+    Why of(QueueItem item, LongPredicate queued) {
+        var job = jobs.find(item.jobId()).orElse(null);
+        return job == null ? null : of(job, definitions.of(job), queued);
+    }
+
+    private @Nullable Why of(Job job, JobDefinition definition, LongPredicate queued) {
+        if (!definition.concurrent()) {
+            var build = builds.runningOf(job.id());
+            if (build != null) {
+                return new Why.InProgress(build.number(), remaining(build));
+            }
+        }
+        LongPredicate busy = id -> queued.test(id) || builds.runningOf(id) != null;
+        if (definition.blockedByDownstream()) {
+            var downstream = graph.anyDownstream(job, busy);
+            if (downstream != null) {
+                return new Why.DownstreamBuilding(downstream.path().fullName());
+            }
+        }
+        if (definition.blockedByUpstream()) {
+            var upstream = graph.anyUpstream(job, busy);
+            if (upstream != null) {
+                return new Why.UpstreamBuilding(upstream.path().fullName());
+            }
+        }
+        return null;
+    }
+
+    private OptionalLong remaining(Build build) {
+        long estimate = Estimate.of(builds.history(build.jobId()));
+        long left = estimate - (clock.millis() - build.startTime());
+        return estimate == Estimate.UNKNOWN || left <= 0 ? OptionalLong.empty() : OptionalLong.of(left);
+    }
+}

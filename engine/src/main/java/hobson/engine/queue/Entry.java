@@ -1,0 +1,37 @@
+package hobson.engine.queue;
+
+import hobson.engine.parameter.ParameterValue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** An item in memory. Mutable; guarded by the lock of {@link Queue}, but for the futures. */
+final class Entry {
+    /** Items of the same job with the same values are one. Order and repetition do not matter. */
+    record Likeness(long jobId, boolean parameterized, Set<ParameterValue> values) {
+        static Likeness of(QueueItem item) {
+            var values = item.parameters();
+            return values == null
+                    ? new Likeness(item.jobId(), false, Set.of())
+                    : new Likeness(item.jobId(), true, Set.copyOf(values));
+        }
+    }
+
+    final Likeness likeness;
+    QueueItem item;
+    boolean pending;
+
+    /** Done when the store has the item. */
+    final CompletableFuture<Void> stored = new CompletableFuture<>();
+
+    /** The number of the build it became, or 0 when it was cancelled. */
+    final CompletableFuture<Integer> left = new CompletableFuture<>();
+
+    Entry(QueueItem item) {
+        this.item = item;
+        this.likeness = Likeness.of(item);
+    }
+
+    long id() {
+        return item.id();
+    }
+}

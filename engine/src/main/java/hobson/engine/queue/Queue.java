@@ -1,0 +1,363 @@
+package hobson.engine.queue;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Permission;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Triggers that wait for their turn.
+ *
+ * <p>What is acknowledged is in the store. The lock guards what is in memory and is never held while the store works, so triggers
+ * of many callers are written together. Used by many threads.
+ */
+public final class Queue {
+    private static final long DAY = 24L * 60 * 60 * 1000;
+
+    private final QueueStore store;
+    private final Lines lines = new Lines();
+    private final Blockage blockage;
+    private final BuiltInNode node;
+    private final PlacementRule placement;
+    private final Authorization authorization;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong lastId = new AtomicLong();
+    private final Map<String, ReentrantLock> keys = new ConcurrentHashMap<>();
+    private final Signal signal = new Signal();
+    private volatile @Nullable QuietDown quietDown;
+
+    /** @param reason null when none was given */
+    public record QuietDown(@Nullable String reason) {}
+
+    public Queue(
+            QueueStore store,
+            Blockage blockage,
+            BuiltInNode node,
+            PlacementRule placement,
+            Authorization authorization,
+            InstantSource clock) {
+        this.store = store;
+        this.blockage = blockage;
+        this.node = node;
+        this.placement = placement;
+        this.authorization = authorization;
+        this.clock = clock;
+    }
+
+    /** Takes in what was waiting when the server ended. */
+    public void load() {
+        lastId.set(store.lastId());
+        for (var item : store.waiting()) {
+            var entry = new Entry(item);
+            entry.stored.complete(null);
+            lines.add(entry);
+        }
+    }
+
+    /** Accepts a trigger; it is in the store when this returns. Permission and parameters are {@link Triggers}' business. */
+    Submission submit(Caller caller, Trigger trigger) {
+        var key = trigger.key();
+        if (key == null) {
+            return add(caller, trigger);
+        }
+        var mine = keys.computeIfAbsent(key, _ -> new ReentrantLock());
+        mine.lock();
+        try {
+            var before = store.submitted(key, clock.millis());
+            return before.isPresent()
+                    ? new Submission(Submission.Outcome.REPEATED, before.getAsLong())
+                    : add(caller, trigger);
+        } finally {
+            mine.unlock();
+            if (!mine.hasQueuedThreads()) {
+                keys.remove(key, mine);
+            }
+        }
+    }
+
+    private Submission add(Caller caller, Trigger trigger) {
+        long now = clock.millis();
+        var item = new QueueItem(
+                0, trigger.job().id(), now, now + trigger.delayMillis(), trigger.causes(), trigger.parameters());
+        var likeness = Entry.Likeness.of(item);
+        Entry entry;
+        boolean created;
+        lock.lock();
+        try {
+            var same = trigger.key() == null ? lines.like(likeness) : null;
+            created = same == null;
+            if (same == null) {
+                entry = new Entry(item.withId(lastId.incrementAndGet()));
+                lines.add(entry);
+            } else {
+                entry = same;
+                lines.replace(entry, entry.item.folded(trigger.causes(), item.due()));
+            }
+        } finally {
+            lock.unlock();
+        }
+        return created ? store(caller, entry, trigger.key()) : fold(caller, entry);
+    }
+
+    private Submission store(Caller caller, Entry entry, @Nullable String key) {
+        try {
+            store.submit(entry.item, key, change(caller));
+            entry.stored.complete(null);
+        } catch (RuntimeException e) {
+            drop(entry);
+            entry.stored.completeExceptionally(e);
+            throw e;
+        }
+        signal.raise();
+        return new Submission(Submission.Outcome.CREATED, entry.id());
+    }
+
+    private Submission fold(Caller caller, Entry entry) {
+        entry.stored.join();
+        store.update(entry.item, change(caller));
+        signal.raise();
+        return new Submission(Submission.Outcome.MERGED, entry.id());
+    }
+
+    private void drop(Entry entry) {
+        lock.lock();
+        try {
+            lines.remove(entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Cancels an item that waits.
+     *
+     * @throws Refusal {@code NOT_FOUND} when there is none; {@code CONFLICT} when it has left already or is just becoming a build
+     */
+    public void cancel(Caller caller, long id) {
+        if (!authorization.allows(caller, Permission.JOB_READ)) {
+            throw Refusal.notFound("Provided id (" + id + ") not found");
+        }
+        var entry = entry(id);
+        if (entry == null && store.left(id).isEmpty()) {
+            throw Refusal.notFound("Provided id (" + id + ") not found");
+        }
+        authorization.require(caller, Permission.JOB_CANCEL);
+        if (entry == null || !cancel(caller, entry)) {
+            throw Refusal.conflict("Could not cancel run for id " + id);
+        }
+    }
+
+    /** Cancels everything of one job that waits. The caller's permission is asked by the caller of this. */
+    public void cancelAll(Caller caller, long jobId) {
+        for (var entry : entriesOf(jobId)) {
+            cancel(caller, entry);
+        }
+    }
+
+    private boolean cancel(Caller caller, Entry entry) {
+        lock.lock();
+        try {
+            if (entry.pending || !lines.remove(entry)) {
+                return false;
+            }
+        } finally {
+            lock.unlock();
+        }
+        entry.stored.join();
+        store.cancel(entry.id(), change(caller));
+        entry.left.complete(0);
+        signal.raise();
+        return true;
+    }
+
+    private @Nullable Entry entry(long id) {
+        lock.lock();
+        try {
+            return lines.find(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Entry> entriesOf(long jobId) {
+        lock.lock();
+        try {
+            return lines.of(jobId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The item as it is now, whether it waits or has left. */
+    public Optional<QueueView> view(long id) {
+        var waiting = waitingView(id);
+        return waiting != null
+                ? Optional.of(waiting)
+                : store.left(id).map(left -> new QueueView.Left(left.item(), left.build()));
+    }
+
+    /** Null when it is not waiting; the store is not asked. */
+    public @Nullable QueueView waitingView(long id) {
+        var entry = entry(id);
+        return entry == null ? null : view(entry);
+    }
+
+    /** The first item of the job that waits; null when there is none. */
+    public @Nullable QueueView waitingOf(long jobId) {
+        var entries = entriesOf(jobId);
+        return entries.isEmpty() ? null : view(entries.getFirst());
+    }
+
+    public boolean isWaiting(long jobId) {
+        lock.lock();
+        try {
+            return lines.has(jobId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All that wait: in their quiet period, then blocked, then buildable and pending ones, the last two newest first. */
+    public List<QueueView> views() {
+        List<Entry> entries;
+        lock.lock();
+        try {
+            entries = lines.all();
+        } finally {
+            lock.unlock();
+        }
+        var sorted = new QueueOrder();
+        entries.forEach(entry -> sorted.add(view(entry)));
+        return sorted.views();
+    }
+
+    private QueueView view(Entry entry) {
+        var item = entry.item;
+        long left = item.due() - clock.millis();
+        if (left > 0) {
+            return new QueueView.Waiting(item, new Why.QuietPeriod(left));
+        }
+        var why = entry.pending ? null : blockage.of(item, id -> isBusyBut(entry, id));
+        if (why != null) {
+            return new QueueView.Blocked(item, why, item.due());
+        }
+        boolean accepted = placement.accepts(item);
+        var reason = quietDown != null ? new Why.ShuttingDown() : placement.reason(item, accepted);
+        return new QueueView.Buildable(
+                item, reason, item.due(), entry.pending, !accepted || clock.millis() - item.due() > DAY);
+    }
+
+    private boolean isBusyBut(Entry entry, long jobId) {
+        if (jobId == entry.item.jobId()) {
+            return false;
+        }
+        lock.lock();
+        try {
+            return lines.has(jobId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the build that the item becomes, or 0 when it is cancelled; done at once for one that has left. */
+    public CompletableFuture<Integer> left(long id) {
+        var entry = entry(id);
+        return entry != null
+                ? entry.left
+                : CompletableFuture.completedFuture(
+                        store.left(id).map(LeftItem::build).orElse(0));
+    }
+
+    /** Starts nothing any more until {@link #cancelQuietDown}. */
+    public void quietDown(Caller caller, @Nullable String reason) {
+        authorization.require(caller, Permission.ADMINISTER);
+        quietDown = new QuietDown(reason);
+    }
+
+    public void cancelQuietDown(Caller caller) {
+        authorization.require(caller, Permission.ADMINISTER);
+        quietDown = null;
+        signal.raise();
+    }
+
+    public Optional<QuietDown> quietingDown() {
+        return Optional.ofNullable(quietDown);
+    }
+
+    /** Something changed that may let an item start: a build ended, an executor is free. */
+    public void wake() {
+        signal.raise();
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    /** An item that may become a build now, with the executor it has. */
+    record Assignment(Entry entry, int executor) {}
+
+    /** Takes items in the order in which they became ready, as many as there are idle executors. */
+    List<Assignment> assign() {
+        var assignments = new ArrayList<Assignment>();
+        if (quietDown != null) {
+            return assignments;
+        }
+        lock.lock();
+        try {
+            var ready = lines.ready(clock.millis());
+            while (ready.hasNext() && node.hasIdleExecutor()) {
+                var entry = ready.next();
+                if (mayStart(entry)) {
+                    ready.remove();
+                    lines.takeOut(entry);
+                    assignments.add(new Assignment(entry, node.take()));
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return assignments;
+    }
+
+    private boolean mayStart(Entry entry) {
+        LongPredicate busy = id -> id != entry.item.jobId() && lines.has(id);
+        return entry.stored.isDone()
+                && placement.accepts(entry.item)
+                && !(lines.isPending(entry.item.jobId()) && !placement.concurrent(entry.item))
+                && blockage.of(entry.item, busy) == null;
+    }
+
+    /** When the next quiet period is over, milliseconds since 1970; {@link Long#MAX_VALUE} when there is none. */
+    long nextDue() {
+        lock.lock();
+        try {
+            return lines.nextDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The item became that build; both are in the store. */
+    void left(Entry entry, int build) {
+        drop(entry);
+        entry.left.complete(build);
+    }
+
+    private Change change(Caller caller) {
+        return new Change(clock.instant(), caller.name());
+    }
+}
