@@ -12,14 +12,21 @@ public interface BuildStore {
     /**
      * Adds a running build, takes its queue item out of the queue with this build as its executable, and sets the job's next
      * build number to the number after it. Refuses ({@code CONFLICT}) when the item has left the queue already or the number is
-     * taken: a trigger runs once and a number is used once, whoever asks.
+     * below the job's next one: a trigger runs once and a number is used once, whoever asks. Refuses ({@code NOT_FOUND}) when
+     * there is no such job.
      */
     void start(Build build, Change change);
 
-    /** Writes the build as it is now. When {@code build} is no longer building, the job's newest completed build follows. */
+    /**
+     * Writes the build as it is now. When {@code build} is no longer building, the job's newest completed build follows. Refuses
+     * ({@code NOT_FOUND}) when there is no such build.
+     */
     void update(Build build, Change change);
 
-    /** Removes the build's record; the queue item that it came from no longer answers. The number is not used again. */
+    /**
+     * Removes the build's record and what it knows of files; the queue item that it came from no longer answers. The number is not
+     * used again. Does nothing when there is no such build.
+     */
     void delete(long jobId, int number, Change change);
 
     Optional<Build> find(long jobId, int number);

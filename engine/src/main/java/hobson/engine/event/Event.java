@@ -3,10 +3,23 @@ package hobson.engine.event;
 import java.time.Instant;
 
 /**
- * One committed change.
+ * One committed change. The types:
  *
- * @param sequence position in the log, from 1, without order inversions: a reader that has seen {@code n} asks for those after it
- * @param type {@code job.created}, {@code build.finished} and so on
+ * <pre>{@code
+ * job.created  job.configured  job.renamed  job.deleted
+ * queue.submitted  queue.updated  queue.cancelled
+ * build.started    its queue item has left the queue
+ * build.updated    anything but its phase
+ * build.finished   its result is fixed
+ * build.completed  nothing of it changes by itself any more
+ * build.deleted
+ * user.saved  user.deleted
+ * }</pre>
+ *
+ * @param sequence position in the log, from 1, without gaps and order inversions: a reader that has seen {@code n} asks for those
+ *     after it
+ * @param at to the millisecond
+ * @param type one of the types above
  * @param subject the object, as {@code job:17}, {@code build:17/3}, {@code queue:42}, {@code user:alice}
  */
 public record Event(long sequence, Instant at, String by, String type, String subject) {}

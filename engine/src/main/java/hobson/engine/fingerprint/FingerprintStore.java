@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where fingerprints live. Written when a method returns. */
+/**
+ * Where fingerprints live. Written when a method returns. A fingerprint lives as long as one of the builds that made or used the
+ * file; it may outlive its origin.
+ */
 public interface FingerprintStore {
     /**
      * Notes that a build made or used files.
      *
-     * @param files MD5 by file name
+     * @param files MD5 by file name; a file that is known keeps the name under which it was seen first
      * @param made the build made them: it is the origin of those that were not known before
      */
     void record(long jobId, int number, Map<String, String> files, boolean made, long timestamp);
 
     Optional<Fingerprint> find(String md5);
 
-    /** What a build made or used, by file name. */
+    /** What a build made or used, ordered by file name. */
     List<Fingerprint> of(long jobId, int number);
 }
