@@ -28,17 +28,7 @@ public interface QueueStore {
     OptionalLong submitted(String key, long now);
 
     /** Writes causes and due time of an item that is waiting; an item that has left stays as it was. */
-    default void update(QueueItem item, Change change) {
-        boolean _ = update(item, null, change);
-    }
-
-    /**
-     * Writes causes and due time of an item that is waiting, after another trigger was folded into it. That trigger's {@code key},
-     * unless it was used within seven days of {@code change.at()}, belongs to this item from now on.
-     *
-     * @return false when the item has left: nothing was changed
-     */
-    boolean update(QueueItem item, @Nullable String key, Change change);
+    void update(QueueItem item, Change change);
 
     /** Takes an item out of the queue without a build. Does nothing when it has left already. */
     void cancel(long id, Change change);
