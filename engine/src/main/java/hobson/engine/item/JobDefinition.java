@@ -59,7 +59,8 @@ public record JobDefinition(
     /**
      * A part of the document that this server does not know.
      *
-     * @param role {@code builder}, {@code publisher}, {@code wrapper}, {@code property}, {@code trigger} or {@code scm}
+     * @param role {@code builder}, {@code publisher}, {@code wrapper}, {@code property}, {@code parameter}, {@code trigger} or
+     *     {@code scm}
      * @param element its name in the document
      */
     public record UnknownPart(String role, String element) {}

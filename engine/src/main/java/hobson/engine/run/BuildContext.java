@@ -32,6 +32,9 @@ public interface BuildContext {
      * Starts a command in the workspace with the build's environment, its output going to the build's log, and waits for it. A
      * command that was started before a crash of the server is waited for instead.
      *
+     * <p>The log says first what is started, {@code [demo] $ /bin/sh -xe /path/of/script}, and not again after a crash. Only this
+     * method knows both, so steps leave that line to it.
+     *
      * @param order position among the commands of this step, from 0: the same after a crash
      * @param script written beside the build's files and passed as last argument
      * @return the exit code
@@ -39,9 +42,19 @@ public interface BuildContext {
      */
     int run(int order, List<String> command, String script) throws IOException, InterruptedException;
 
-    /** Notes which files this build made. */
-    void fingerprint(Map<String, String> md5ByFileName);
+    /**
+     * Notes which files this build made or used.
+     *
+     * @param md5ByPath by path relative to the workspace, with slashes; a file's name is what follows the last one, and several
+     *     files may have the same
+     * @param made this build made them, rather than having been given them
+     */
+    void fingerprint(Map<String, String> md5ByPath, boolean made);
 
-    /** Asks for a build of another job on behalf of this one, and says in the log what became of it. */
+    /**
+     * Asks for a build of another job on behalf of this one, and says in the log what became of it.
+     *
+     * @param jobName as it is written in the job's configuration: relative to its folder, or absolute with a leading slash
+     */
     void trigger(String jobName) throws IOException;
 }

@@ -14,7 +14,8 @@ public interface BuildStep {
     String name();
 
     /**
-     * Runs to the end.
+     * Runs to the end. The build's log says afterwards what a bad result means for the build ({@code Build step 'Execute shell'
+     * marked build as failure}): steps and publishers leave that line to the one who runs them.
      *
      * @return {@link Result#SUCCESS}, {@link Result#UNSTABLE} to go on with a worse result, {@link Result#FAILURE} to skip the
      *     remaining steps
