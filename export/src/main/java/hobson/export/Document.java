@@ -1,0 +1,13 @@
+package hobson.export;
+
+/** The form of a whole answer: which sink, and what stands around. */
+sealed interface Document permits LiteralDocument, XmlDocument {
+
+    String contentType();
+
+    Sink sink(Bytes out);
+
+    default void begin(Bytes out) {}
+
+    default void end(Bytes out) {}
+}
