@@ -50,19 +50,18 @@ class ExporterTest {
     @Test
     void python_pretty_isIndented() {
         assertThat(body(Flavour.PYTHON, Map.of("tree", "jobs[builds]{1}", "pretty", "false")))
-                .isEqualTo(String.join(
-                        "\n",
-                        "{",
-                        "  \"_class\" : \"hudson.model.Hudson\",",
-                        "  \"jobs\" : [",
-                        "    {",
-                        "      \"_class\" : \"hudson.model.FreeStyleProject\",",
-                        "      \"builds\" : [",
-                        "        ",
-                        "      ]",
-                        "    }",
-                        "  ]",
-                        "}"));
+                .isEqualTo("""
+                {
+                  "_class" : "hudson.model.Hudson",
+                  "jobs" : [
+                    {
+                      "_class" : "hudson.model.FreeStyleProject",
+                      "builds" : [
+                       \s
+                      ]
+                    }
+                  ]
+                }""");
     }
 
     private String body(Flavour flavour, Map<String, String> parameters) {
