@@ -1,0 +1,88 @@
+package hobson.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * The stream that a {@link Body.Writing} writes to. Keeps the first 32 KiB: an answer that ends within them has a
+ * {@code Content-Length}, a longer one goes out in chunks (remote-api.md §1.8), and until then nothing has been sent, so that a failure
+ * can still become an error page. {@code flush} sends what is there.
+ */
+final class AnswerStream extends OutputStream {
+    static final int KEPT = 32 * 1024;
+    private static final int FIRST = 2 * 1024;
+
+    private final Response response;
+    private final Limits limits;
+    private byte[] buffer = new byte[FIRST];
+    private int filled;
+    private long sent;
+    private long waited;
+    private boolean closed;
+
+    AnswerStream(Response response, Limits limits) {
+        this.response = response;
+        this.limits = limits;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        if (filled == buffer.length) makeRoom();
+        buffer[filled++] = (byte) b;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int from = offset;
+        int end = offset + length;
+        while (from < end) {
+            if (filled == buffer.length) makeRoom();
+            int count = Math.min(buffer.length - filled, end - from);
+            System.arraycopy(bytes, from, buffer, filled, count);
+            filled += count;
+            from += count;
+        }
+    }
+
+    private void makeRoom() throws IOException {
+        if (buffer.length < KEPT) buffer = Arrays.copyOf(buffer, Math.min(KEPT, buffer.length * 4));
+        else send(false);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (filled > 0) send(false);
+    }
+
+    /** Ends the answer. */
+    @Override
+    public void close() throws IOException {
+        if (closed) return;
+        closed = true;
+        send(true);
+    }
+
+    private void send(boolean last) throws IOException {
+        long start = System.nanoTime();
+        try {
+            Content.Sink.write(response, last, ByteBuffer.wrap(buffer, 0, filled));
+        } catch (IOException e) {
+            throw new CallerGone(e);
+        }
+        sent += filled;
+        filled = 0;
+        waited += System.nanoTime() - start;
+        if (waited > limits.patience().toNanos() && sent < limits.slowest() * (waited / 1_000_000_000L)) {
+            throw new CallerGone(new IOException("read fewer than " + limits.slowest() + " bytes per second"));
+        }
+    }
+
+    /** Whether the head has left, so that the status can no longer change. */
+    boolean isCommitted() {
+        return response.isCommitted();
+    }
+}

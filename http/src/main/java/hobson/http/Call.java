@@ -1,0 +1,141 @@
+package hobson.http;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the server: first on the thread that reads the network, then, unless it is inline, on a virtual
+ * thread. Ends exactly once, by {@link #succeeded} or {@link #failed}.
+ */
+final class Call implements Callback {
+    private static final System.Logger log = System.getLogger(Call.class.getName());
+
+    private final Entrance entrance;
+    private final org.eclipse.jetty.server.Request jettyRequest;
+    private final org.eclipse.jetty.server.Response jettyResponse;
+    private final Callback callback;
+    private @Nullable Exchange exchange;
+
+    Call(
+            Entrance entrance,
+            org.eclipse.jetty.server.Request jettyRequest,
+            org.eclipse.jetty.server.Response jettyResponse,
+            Callback callback) {
+        this.entrance = entrance;
+        this.jettyRequest = jettyRequest;
+        this.jettyResponse = jettyResponse;
+        this.callback = callback;
+    }
+
+    /** Called by the thread that reads the network; does not block. */
+    void begin() {
+        var wire = new JettyWire(jettyRequest);
+        Request request;
+        Response early;
+        try {
+            var path = RequestPath.parse(wire.path());
+            early = entrance.early(wire.method(), path);
+            request = made(wire, entrance.contextPath().strip(path));
+        } catch (Problem problem) {
+            request = made(wire, RequestPath.ROOT);
+            early = entrance.errors().problem(request, problem);
+        }
+        if (early == null) handle(request);
+        else sender(request).send(early);
+    }
+
+    private Request made(JettyWire wire, RequestPath path) {
+        var made = new Exchange(wire, entrance.settings(), path);
+        exchange = made;
+        return new Request(made);
+    }
+
+    private void handle(Request request) {
+        try {
+            var prepared = entrance.handler().prepare(request);
+            if (!prepared.isInline() || !answeredInline(prepared)) dispatch(prepared.asBlocking());
+        } catch (RuntimeException | StackOverflowError e) {
+            sender(request).send(failure(request, e));
+        }
+    }
+
+    private boolean answeredInline(Request request) {
+        Response answer;
+        try {
+            answer = entrance.handler().handle(request);
+        } catch (MustBlock _) {
+            return false;
+        }
+        sender(request).send(answer);
+        return true;
+    }
+
+    private void dispatch(Request request) {
+        jettyRequest.addIdleTimeoutListener(_ -> false); // a handler may take longer than a connection may idle
+        entrance.threads().newThread(() -> answer(request)).start();
+    }
+
+    /** Runs on a virtual thread. */
+    private void answer(Request request) {
+        Response answer;
+        try {
+            answer = entrance.handler().handle(request);
+        } catch (RuntimeException | StackOverflowError e) {
+            var gone = CallerGone.find(e);
+            if (gone != null) {
+                failed(gone);
+                return;
+            }
+            answer = failure(request, e);
+        } catch (Error e) {
+            failed(e);
+            throw e;
+        }
+        sender(request).send(answer);
+    }
+
+    private Response failure(Request request, Throwable thrown) {
+        var errors = entrance.errors();
+        return thrown instanceof Problem problem ? errors.problem(request, problem) : errors.crash(request, thrown);
+    }
+
+    private Sender sender(Request request) {
+        return new Sender(this, request, jettyResponse);
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    /** The whole answer has been handed to the network. */
+    @Override
+    public void succeeded() {
+        end();
+        callback.succeeded();
+    }
+
+    /** The connection is of no use any more; or nothing has been sent and Jetty answers. */
+    @Override
+    public void failed(Throwable cause) {
+        log.log(DEBUG, () -> jettyRequest.getMethod() + " was not answered: " + cause);
+        end();
+        var reason =
+                cause instanceof CallerGone && cause.getCause() instanceof HttpException ? cause.getCause() : cause;
+        callback.failed(reason);
+    }
+
+    private void end() {
+        var ending = exchange;
+        exchange = null;
+        if (ending != null) ending.close();
+        entrance.ended();
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+}

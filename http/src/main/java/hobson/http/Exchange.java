@@ -1,0 +1,97 @@
+package hobson.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and what has been read of it so far: everything that is costly is done when first asked for, and once. Used by one
+ * thread at a time; handing it to a virtual thread publishes it.
+ */
+final class Exchange implements AutoCloseable {
+    private final Wire wire;
+    private final HttpSettings settings;
+    private final RequestPath path;
+    private @Nullable Origin origin;
+    private @Nullable Parameters query;
+    private @Nullable Parameters cookies;
+    private @Nullable Form form;
+    private @Nullable InputStream body;
+
+    Exchange(Wire wire, HttpSettings settings, RequestPath path) {
+        this.wire = wire;
+        this.settings = settings;
+        this.path = path;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    HttpSettings settings() {
+        return settings;
+    }
+
+    RequestPath path() {
+        return path;
+    }
+
+    Origin origin() {
+        var known = origin;
+        if (known == null) origin = known = Origin.of(wire, settings.trustsForwarded());
+        return known;
+    }
+
+    Parameters query() {
+        var known = query;
+        if (known == null)
+            query = known = UrlEncoded.query(wire.query(), settings.limits().fields());
+        return known;
+    }
+
+    Parameters cookies() {
+        var known = cookies;
+        if (known == null) cookies = known = CookieLine.parse(wire.headers("Cookie"));
+        return known;
+    }
+
+    InputStream body() {
+        var known = body;
+        if (known == null) body = known = new PacedBody(wire.body(), settings.limits());
+        return known;
+    }
+
+    byte[] bytes(int most) {
+        try {
+            var bytes = body().readNBytes(most);
+            if (bytes.length == most && body().read() >= 0) {
+                throw Problem.tooLarge("The body of this request may have at most " + most + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The form, read when it is first needed; {@code mayBlock} is the caller's word that it is on a thread that may wait. */
+    Form form(boolean mayBlock) {
+        var known = form;
+        if (known != null) return known;
+        if (Form.isIn(wire)) {
+            if (!mayBlock) throw MustBlock.SIGNAL;
+            known = Form.read(this);
+        } else {
+            known = Form.without(query());
+        }
+        form = known;
+        return known;
+    }
+
+    /** Deletes what was uploaded. */
+    @Override
+    public void close() {
+        var known = form;
+        if (known != null) known.close();
+    }
+}

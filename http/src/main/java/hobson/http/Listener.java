@@ -1,0 +1,101 @@
+package hobson.http;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty, set up and running. */
+final class Listener {
+    private static final int RESPONSE_HEAD = 64 * 1024;
+    private static final int BUFFER = 32 * 1024;
+    private static final int BACKLOG = 1024;
+    private static final long POLL_MILLIS = 5;
+
+    private final HttpSettings settings;
+    private final Entrance entrance;
+    private final Server server;
+    private final ServerConnector connector;
+
+    Listener(HttpSettings settings, Entrance entrance) {
+        this.settings = settings;
+        this.entrance = entrance;
+        this.server = new Server(threads());
+        this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http(settings.limits())));
+    }
+
+    int start() throws IOException {
+        connector.setHost(settings.address());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        connector.setAcceptQueueSize(BACKLOG);
+        connector.setReuseAddress(true);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
+        server.setHandler(entrance);
+        server.setErrorHandler(new BadMessages());
+        try {
+            server.start();
+        } catch (IOException e) {
+            stopQuietly();
+            throw e;
+        } catch (Exception e) {
+            stopQuietly();
+            throw new IOException(e.getMessage(), e);
+        }
+        return connector.getLocalPort();
+    }
+
+    void stop() {
+        entrance.drain();
+        var _ = connector.shutdown(); // closes the listening socket; open connections go on
+        long end = System.nanoTime() + settings.stopTime().toNanos();
+        try {
+            while (entrance.running() > 0 && System.nanoTime() < end) Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        stopQuietly();
+    }
+
+    private void stopQuietly() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            System.getLogger(Listener.class.getName())
+                    .log(System.Logger.Level.WARNING, "The HTTP server did not stop cleanly", e);
+        }
+    }
+
+    /** Handlers run elsewhere: these threads only accept, read and write. */
+    private static QueuedThreadPool threads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var pool = new QueuedThreadPool(Math.max(8, 2 * processors + 4), 4);
+        pool.setName("http-io");
+        pool.setDaemon(true);
+        return pool;
+    }
+
+    private static HttpConfiguration http(Limits limits) {
+        var http = new HttpConfiguration();
+        http.setRequestHeaderSize(limits.headBytes());
+        http.setResponseHeaderSize(RESPONSE_HEAD);
+        http.setMaxResponseHeaderSize(RESPONSE_HEAD);
+        http.setOutputBufferSize(BUFFER);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setSendDateHeader(true);
+        http.setHttpCompliance(HttpCompliance.RFC9110);
+        // RequestPath has the rules for paths, and its own answers for what breaks them
+        var refused = EnumSet.of(Violation.USER_INFO, Violation.FRAGMENT, Violation.UTF16_ENCODINGS);
+        http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(refused)));
+        return http;
+    }
+}

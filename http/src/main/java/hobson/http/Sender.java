@@ -1,0 +1,169 @@
+package hobson.http;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.BufferUtil;
+
+/** Sends one answer: at once when its body is in memory, else from a thread that may wait. */
+final class Sender {
+    private static final System.Logger log = System.getLogger(Sender.class.getName());
+    private static final Header ZIPPED = Header.constant("Content-Encoding", "gzip");
+    private static final int FILE_BUFFER = 64 * 1024;
+
+    private final Call call;
+    private final Request request;
+    private final org.eclipse.jetty.server.Response wire;
+    private final boolean headOnly;
+
+    Sender(Call call, Request request, org.eclipse.jetty.server.Response wire) {
+        this.call = call;
+        this.request = request;
+        this.wire = wire;
+        this.headOnly = request.isMethod("HEAD");
+    }
+
+    void send(Response answer) {
+        head(answer);
+        boolean bodiless = Statuses.isBodiless(answer.status());
+        switch (answer.body()) {
+            case Body.Empty _ -> empty(bodiless ? -1 : 0);
+            case Body.Bytes bytes when bodiless -> empty(-1);
+            case Body.Bytes bytes -> bytes(bytes);
+            case Body.Streamed _ when bodiless -> empty(-1);
+            case Body.Streamed streamed -> onThread(() -> streamed(streamed));
+            case Body.FileRegion region -> onThread(() -> file(region, bodiless));
+        }
+    }
+
+    private void head(Response answer) {
+        wire.setStatus(answer.status());
+        var fields = wire.getHeaders();
+        boolean sniffing = true;
+        for (var header : answer.lines()) {
+            if (header.isNamed("Location")) {
+                fields.add(Header.of("Location", Location.absolute(header.value(), request))
+                        .field());
+            } else {
+                fields.add(header.field());
+                sniffing &= !header.isNamed(Header.NO_SNIFF.name());
+            }
+        }
+        if (sniffing) fields.add(Header.NO_SNIFF.field());
+        if (call.entrance().isDraining()) fields.put(HttpHeader.CONNECTION, "close");
+    }
+
+    private void empty(long length) {
+        if (length >= 0) length(length);
+        wire.write(true, BufferUtil.EMPTY_BUFFER, call);
+    }
+
+    private void bytes(Body.Bytes body) {
+        var sent = isZipped(body.isCompressible()) ? call.entrance().gzip().compress(body) : body;
+        if (headOnly) {
+            empty(sent.length());
+            return;
+        }
+        length(sent.length());
+        wire.write(true, ByteBuffer.wrap(sent.array(), sent.offset(), sent.length()), call);
+    }
+
+    private void streamed(Body.Streamed body) {
+        boolean zipped = isZipped(body.isCompressible());
+        if (!zipped && body.length() >= 0) length(body.length());
+        var out = new AnswerStream(wire, request.exchange().settings().limits());
+        try {
+            if (headOnly) {
+                measure(body, zipped);
+            } else if (zipped) {
+                var gzip = call.entrance().gzip().stream(out);
+                body.writing().to(gzip);
+                gzip.close();
+            } else {
+                body.writing().to(out);
+                out.close();
+            }
+            if (headOnly) empty(-1);
+            else call.succeeded();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            broken(e);
+        }
+    }
+
+    private void measure(Body.Streamed body, boolean zipped) throws IOException {
+        if (zipped) return; // sent in chunks, whatever is in it
+        var counter = new HeadStream(body.length());
+        try {
+            body.writing().to(counter);
+        } catch (HeadStream.Enough _) {
+            // the head is known
+        }
+        if (counter.length() >= 0) length(counter.length());
+        else wire.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+    }
+
+    private void file(Body.FileRegion region, boolean bodiless) {
+        try (var channel = region.channel()) {
+            boolean zipped = !bodiless && isZipped(region.isCompressible());
+            if (bodiless || headOnly) {
+                empty(bodiless || zipped ? -1 : region.length());
+                return;
+            }
+            if (!zipped) length(region.length());
+            var plain = new AnswerStream(wire, request.exchange().settings().limits());
+            var out = zipped ? call.entrance().gzip().stream(plain) : plain;
+            var buffer = ByteBuffer.allocate((int) Math.min(FILE_BUFFER, Math.max(1, region.length())));
+            long at = region.offset();
+            long end = region.offset() + region.length();
+            while (at < end) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
+                int count = channel.read(buffer, at);
+                if (count < 0) throw new IOException("the file became shorter while it was sent");
+                out.write(buffer.array(), 0, count);
+                at += count;
+            }
+            out.close();
+            call.succeeded();
+        } catch (IOException | RuntimeException e) {
+            broken(e);
+        }
+    }
+
+    /** An answer that failed while it was written. */
+    private void broken(Throwable cause) {
+        var gone = CallerGone.find(cause);
+        if (gone != null) {
+            call.failed(gone);
+        } else if (wire.isCommitted()) {
+            log.log(ERROR, "The answer to " + Markup.jsonText(request.toString()) + " broke off", cause);
+            call.failed(cause);
+        } else {
+            wire.reset();
+            var errors = call.entrance().errors();
+            send(cause instanceof Problem problem ? errors.problem(request, problem) : errors.crash(request, cause));
+        }
+    }
+
+    /** Whether the client takes gzip; as Jenkins, any {@code Accept-Encoding} with these four letters counts (remote-api.md §1.8). */
+    private boolean isZipped(boolean compressible) {
+        if (!compressible) return false;
+        for (var accepted : request.exchange().wire().headers("Accept-Encoding")) {
+            if (accepted.contains("gzip")) {
+                wire.getHeaders().add(ZIPPED.field());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void length(long length) {
+        wire.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+    }
+
+    private void onThread(Runnable writing) {
+        if (Thread.currentThread().isVirtual()) writing.run();
+        else call.entrance().threads().newThread(writing).start();
+    }
+}

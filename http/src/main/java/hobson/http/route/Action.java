@@ -1,0 +1,57 @@
+package hobson.http.route;
+
+import hobson.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All routes of one token at one place. Filled while the table is declared, read-only afterwards. */
+final class Action {
+    static final String ANY = "*";
+
+    private final Map<String, Route> byMethod = new LinkedHashMap<>();
+    private @Nullable Handler otherwise;
+
+    void add(String method, Route route) {
+        if (byMethod.putIfAbsent(method, route) != null) {
+            throw new IllegalStateException("declared twice, method " + method);
+        }
+    }
+
+    void otherwise(Handler handler) {
+        otherwise = handler;
+    }
+
+    /** The route for a method, or the one for every method. */
+    @Nullable
+    Route find(String method) {
+        var exact = byMethod.get(method);
+        return exact == null ? byMethod.get(ANY) : exact;
+    }
+
+    /** Who answers a method that no route is for; null: the 405 page. */
+    @Nullable
+    Handler otherwise() {
+        return otherwise;
+    }
+
+    /** Whether a method that no route is for makes the action disappear (remote-api.md §7.5, "verb-restricted"). */
+    boolean isHiddenOtherwise() {
+        return otherwise == null && byMethod.values().stream().allMatch(Route::isRestricted);
+    }
+
+    /** Sorted; {@code *} for every method. */
+    Set<String> methods() {
+        return new TreeSet<>(byMethod.keySet());
+    }
+
+    boolean isInline() {
+        return byMethod.values().stream().anyMatch(Route::isInline);
+    }
+
+    boolean isLeaf() {
+        return byMethod.values().stream().anyMatch(Route::isLeaf);
+    }
+}

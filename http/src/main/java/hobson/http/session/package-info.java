@@ -1,0 +1,5 @@
+/** Remembers a browser between its requests. */
+@NullMarked
+package hobson.http.session;
+
+import org.jspecify.annotations.NullMarked;
