@@ -29,14 +29,11 @@ public interface BuildContext {
     BuildLog log();
 
     /**
-     * Starts a command in the workspace with the build's environment, its output going to the build's log, and waits for it. A
-     * command that was started before a crash of the server is waited for instead.
-     *
-     * <p>The log says first what is started, {@code [demo] $ /bin/sh -xe /path/of/script}, and not again after a crash. Only this
-     * method knows both, so steps leave that line to it.
+     * Writes the script to a file, prints the command line with it as last argument ({@code [demo] $ /bin/sh -xe …}), starts it in
+     * the workspace with the build's environment, its output going to the build's log, and waits for it. What was started before a
+     * crash of the server is waited for instead, and nothing is printed twice.
      *
      * @param order position among the commands of this step, from 0: the same after a crash
-     * @param script written beside the build's files and passed as last argument
      * @return the exit code
      * @throws InterruptedException the build was stopped; the command and all it started are gone
      */

@@ -1,0 +1,64 @@
+package hobson.engine.queue;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.Cause;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.run.BuildLog;
+import hobson.engine.run.Downstream;
+import hobson.engine.user.Caller;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Puts the jobs that a build triggers into the queue ({@code queue-and-scheduling.md §13}). */
+public final class DownstreamTriggers implements Downstream {
+    private static final int DEEPEST = 10;
+
+    private final JobRegistry jobs;
+    private final Definitions definitions;
+    private final Triggers triggers;
+    private final ParameterDefaults defaults;
+
+    public DownstreamTriggers(
+            JobRegistry jobs, Definitions definitions, Triggers triggers, ParameterDefaults defaults) {
+        this.jobs = jobs;
+        this.definitions = definitions;
+        this.triggers = triggers;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public void trigger(Job upstream, Build build, String jobName, BuildLog log) throws IOException {
+        var target = upstream.reference(jobName).flatMap(jobs::find);
+        if (target.isEmpty()) {
+            return;
+        }
+        var job = target.get();
+        var name = job.path().fullName();
+        if (!job.buildable()) {
+            log.line(name + " is disabled. Triggering skipped");
+            return;
+        }
+        var cause = new Cause.Upstream(upstream.path().fullName(), build.number(), cut(build.causes(), DEEPEST));
+        var trigger = new Trigger(
+                job, List.of(cause), defaults.of(definitions.of(job)), triggers.delay(job, OptionalLong.empty()), null);
+        var outcome = triggers.submit(Caller.SYSTEM, Triggers.Allowed.BY_PERMISSION, trigger)
+                .outcome();
+        log.line(
+                outcome == Submission.Outcome.MERGED
+                        ? name + " is already in the queue"
+                        : "Triggering a new build of " + name);
+    }
+
+    private static List<Cause> cut(List<Cause> causes, int depth) {
+        return depth == 0
+                ? List.of()
+                : causes.stream()
+                        .map(cause -> cause instanceof Cause.Upstream(var project, var number, var origins)
+                                ? new Cause.Upstream(project, number, cut(origins, depth - 1))
+                                : cause)
+                        .toList();
+    }
+}

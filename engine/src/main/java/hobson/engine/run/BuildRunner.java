@@ -1,0 +1,203 @@
+package hobson.engine.run;
+
+import hobson.engine.Refusal;
+import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
+import hobson.engine.build.Discarder;
+import hobson.engine.build.Permalink;
+import hobson.engine.event.Change;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.queue.QueueItem;
+import hobson.engine.queue.Scheduler;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Permission;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+
+/** Runs builds, goes on with those that a crash interrupted, and stops them. Used by many threads. */
+public final class BuildRunner implements Scheduler.Starter {
+    private static final System.Logger LOG = System.getLogger(BuildRunner.class.getName());
+
+    private final RunServices services;
+    private final JobRegistry jobs;
+    private final Definitions definitions;
+    private final BuiltInNode node;
+    private final Authorization authorization;
+    private final Map<BuildId, Execution> executions = new ConcurrentHashMap<>();
+
+    public BuildRunner(
+            RunServices services,
+            JobRegistry jobs,
+            Definitions definitions,
+            BuiltInNode node,
+            Authorization authorization) {
+        this.services = services;
+        this.jobs = jobs;
+        this.definitions = definitions;
+        this.node = node;
+        this.authorization = authorization;
+    }
+
+    @Override
+    public void run(QueueItem item, int executor, IntConsumer started) {
+        var job = jobs.find(item.jobId())
+                .orElseThrow(() -> Refusal.notFound("the job of queue item " + item.id() + " is gone"));
+        var definition = definitions.of(job);
+        var workspace = services.workspaces().take(job.path(), definition);
+        try {
+            var now = services.clock().instant();
+            var build = services.builds()
+                    .start(
+                            job,
+                            number -> fresh(item, number, executor, workspace, now.toEpochMilli()),
+                            Change.bySystem(now));
+            node.run(executor, new BuildId(build.jobId(), build.number()));
+            started.accept(build.number());
+            execute(job, definition, build, workspace, true);
+        } finally {
+            services.workspaces().release(workspace);
+        }
+    }
+
+    private static Build fresh(QueueItem item, int number, int executor, Path workspace, long now) {
+        return new Build(
+                item.jobId(),
+                number,
+                item.id(),
+                now,
+                now,
+                0,
+                Build.Phase.RUNNING,
+                null,
+                null,
+                null,
+                false,
+                "",
+                executor,
+                workspace.toString(),
+                item.causes(),
+                item.parameters(),
+                List.of());
+    }
+
+    /** Goes on with every build that was in progress when the server ended. Returns at once. */
+    public void resume(Runnable executorFreed) {
+        for (var build : services.builds().recover()) {
+            var id = new BuildId(build.jobId(), build.number());
+            int executor = node.takeFor(build.executor(), id);
+            Thread.ofVirtual()
+                    .name("build-" + build.jobId() + "-" + build.number())
+                    .start(() -> {
+                        try {
+                            resume(build);
+                        } finally {
+                            node.release(executor);
+                            executorFreed.run();
+                        }
+                    });
+        }
+    }
+
+    private void resume(Build build) {
+        var job = jobs.find(build.jobId()).orElse(null);
+        if (job == null) {
+            return;
+        }
+        var definition = definitions.of(job);
+        var recorded = build.workspace();
+        var workspace = recorded == null ? services.workspaces().of(job.path(), definition) : Path.of(recorded);
+        services.workspaces().takeAgain(workspace);
+        try {
+            execute(job, definition, build, workspace, false);
+        } finally {
+            services.workspaces().release(workspace);
+        }
+    }
+
+    private void execute(Job job, JobDefinition definition, Build build, Path workspace, boolean fresh) {
+        var id = new BuildId(build.jobId(), build.number());
+        try (var execution = Execution.open(services, job, definition, build, workspace, fresh)) {
+            executions.put(id, execution);
+            perform(execution, job, build);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, job.path() + " #" + build.number() + " could not be run to its end", e);
+            lose(id);
+        } finally {
+            executions.remove(id);
+        }
+        definition.part(Discarder.class).ifPresent(discarder -> discard(discarder, job));
+    }
+
+    private static void perform(Execution execution, Job job, Build build) throws IOException {
+        try {
+            execution.perform();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, job.path() + " #" + build.number() + " failed for a reason of the server's own", e);
+            execution.fail(e);
+        }
+    }
+
+    /** A build that not even its own files can be written of still ends. */
+    private void lose(BuildId id) {
+        var now = services.clock().instant();
+        services.builds()
+                .update(
+                        id,
+                        b -> b.withResult(hobson.engine.build.Result.FAILURE)
+                                .in(Build.Phase.COMPLETED, Math.max(0, now.toEpochMilli() - b.startTime())),
+                        Change.bySystem(now));
+    }
+
+    private void discard(Discarder discarder, Job job) {
+        var history = services.builds().history(job.id());
+        var now = services.clock().instant();
+        try {
+            var discards =
+                    discarder.select(history.newest(Integer.MAX_VALUE), number -> isProtected(job.id(), number), now);
+            for (int number : discards.builds()) {
+                services.builds().delete(new BuildId(job.id(), number), Change.bySystem(now));
+            }
+            for (int number : discards.artifacts()) {
+                services.builds().deleteArtifacts(new BuildId(job.id(), number));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "old builds of " + job.path() + " were not discarded; the next build tries again",
+                    e);
+        }
+    }
+
+    private boolean isProtected(long jobId, int number) {
+        var history = services.builds().history(jobId);
+        return history.number(Permalink.LAST_SUCCESSFUL).orElse(0) == number
+                || history.number(Permalink.LAST_STABLE).orElse(0) == number
+                || services.builds()
+                        .find(jobId, number)
+                        .map(b -> b.keep() || b.inProgress())
+                        .orElse(false);
+    }
+
+    /** Stops a build; returns at once, also when it has ended already. */
+    public void stop(Caller caller, BuildId id) {
+        authorization.require(caller, Permission.JOB_CANCEL);
+        var execution = executions.get(id);
+        if (execution != null) {
+            try {
+                execution.stop(caller.anonymous() ? "" : caller.name());
+            } catch (IOException e) {
+                LOG.log(Level.ERROR, "build " + id.number() + " of job " + id.jobId() + " could not be stopped", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package hobson.engine.run;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
+import hobson.engine.build.Result;
+import hobson.engine.event.Change;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.parameter.ParameterValue;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One build being run, by one thread; {@link #stop} is called by others.
+ *
+ * <p>Everything that was done is in the journal before the next thing begins, so a second execution of the same build, after a
+ * crash, does what is left.
+ */
+final class Execution implements BuildContext, Closeable {
+    private static final System.Logger LOG = System.getLogger(Execution.class.getName());
+
+    private final RunServices services;
+    private final Job job;
+    private final JobDefinition definition;
+    private final Path workspace;
+    private final Path folder;
+    private final Journal journal;
+    private final LogFile log;
+    private final Commands commands;
+    private Build build;
+    private @Nullable Map<String, String> environment;
+
+    private Execution(
+            RunServices services, Job job, JobDefinition definition, Build build, Path workspace, boolean fresh)
+            throws IOException {
+        this.services = services;
+        this.job = job;
+        this.definition = definition;
+        this.build = build;
+        this.workspace = workspace;
+        this.folder = services.builds().folders().of(build.jobId(), build.number());
+        Files.createDirectories(folder);
+        var journalFile = folder.resolve("journal");
+        this.journal = fresh ? Journal.create(journalFile) : Journal.open(journalFile);
+        this.log = LogFile.open(services.builds().folders().log(build.jobId(), build.number()));
+        this.commands = new Commands(services.launcher(), folder, workspace, log);
+    }
+
+    /** @param fresh whether nobody has begun it before */
+    static Execution open(
+            RunServices services, Job job, JobDefinition definition, Build build, Path workspace, boolean fresh)
+            throws IOException {
+        return new Execution(services, job, definition, build, workspace, fresh);
+    }
+
+    /** Runs what is left of the build and writes its end to the store. */
+    void perform() throws IOException {
+        var result = journal.find("finished").map(Result::valueOf).orElse(null);
+        if (result == null) {
+            begin();
+            result = publish(Publisher.Stage.PUBLISH, steps());
+            if (has(Publisher.Stage.CONCLUDE)) {
+                complete(Build.Phase.FINISHING, result);
+                publish(Publisher.Stage.CONCLUDE, result);
+            }
+            log.line("Finished: " + result);
+            journal.note("finished", result.name());
+        }
+        complete(Build.Phase.COMPLETED, result);
+        services.launcher().sweep(BuildEnvironment.marks(environment()));
+    }
+
+    private void begin() throws IOException {
+        journal.find("stop").ifPresent(commands::stopped);
+        if (journal.find("begun").isEmpty()) {
+            log.text(new HeaderLines(services.fullName()).of(build, definition, workspace));
+            Files.createDirectories(workspace);
+            placeFiles();
+            journal.note("begun", "");
+        }
+    }
+
+    private void placeFiles() throws IOException {
+        var values = build.parameters();
+        if (values == null) {
+            return;
+        }
+        var kept = services.builds().folders().uploads(build.jobId(), build.number());
+        for (var value : values) {
+            if (value instanceof ParameterValue.File(var name, var _, var upload)) {
+                log.line("Copying file to " + name);
+                services.uploads().deliver(upload, kept.resolve(upload));
+                Uploads.place(kept.resolve(upload), workspace, name);
+            }
+        }
+    }
+
+    private Result steps() throws IOException {
+        var result = Result.SUCCESS;
+        try {
+            var steps = definition.steps();
+            for (int i = 0; i < steps.size() && result.isBetterOrEqualTo(Result.UNSTABLE); i++) {
+                result = result.combine(step(i, steps.get(i)));
+                worsen(result);
+            }
+        } catch (InterruptedException e) {
+            result = Result.ABORTED;
+            worsen(result);
+            abortLines();
+        }
+        return result;
+    }
+
+    private Result step(int index, BuildStep step) throws IOException, InterruptedException {
+        var key = "step." + index;
+        var done = journal.find(key);
+        if (done.isPresent()) {
+            return Result.valueOf(done.get());
+        }
+        commands.throwIfStopped();
+        commands.enter(index);
+        var result = performed(step.name(), () -> step.perform(this));
+        journal.note(key, result.name());
+        return result;
+    }
+
+    private void abortLines() throws IOException {
+        if (journal.find("aborted").isEmpty()) {
+            var text = new StringBuilder("Build was aborted\n");
+            for (var user : commands.stoppedBy()) {
+                text.append("Aborted by ")
+                        .append(user.isEmpty() ? "unknown" : services.fullName().apply(user))
+                        .append('\n');
+            }
+            log.text(text.toString());
+            journal.note("aborted", "");
+        }
+    }
+
+    private boolean has(Publisher.Stage stage) {
+        return definition.publishers().stream().anyMatch(publisher -> publisher.stage() == stage);
+    }
+
+    private Result publish(Publisher.Stage stage, Result soFar) throws IOException {
+        var result = soFar;
+        var publishers = definition.publishers();
+        for (int i = 0; i < publishers.size(); i++) {
+            if (publishers.get(i).stage() == stage) {
+                result = result.combine(publisher("publisher." + i, publishers.get(i)));
+                worsen(result);
+            }
+        }
+        return stage == Publisher.Stage.PUBLISH ? result : soFar;
+    }
+
+    private Result publisher(String key, Publisher publisher) throws IOException {
+        var done = journal.find(key);
+        if (done.isPresent()) {
+            return Result.valueOf(done.get());
+        }
+        Result result;
+        try {
+            result = performed(publisher.name(), () -> publisher.perform(this));
+        } catch (InterruptedException e) {
+            abortLines();
+            result = Result.ABORTED;
+        }
+        journal.note(key, result.name());
+        return result;
+    }
+
+    /** What a part does. */
+    private interface Work {
+        Result perform() throws IOException, InterruptedException;
+    }
+
+    private Result performed(String name, Work work) throws IOException, InterruptedException {
+        try {
+            var result = work.perform();
+            log.mute(false);
+            judge(name, result);
+            return result;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "‘" + name + "’ of " + job.path() + " #" + build.number() + " failed", e);
+            log.mute(false);
+            log.line("FATAL: " + e.getMessage());
+            judge(name, Result.FAILURE);
+            return Result.FAILURE;
+        }
+    }
+
+    private void judge(String name, Result result) throws IOException {
+        switch (result) {
+            case SUCCESS, NOT_BUILT, ABORTED -> {}
+            case UNSTABLE -> log.line("Build step '" + name + "' changed build result to UNSTABLE");
+            case FAILURE -> log.line("Build step '" + name + "' marked build as failure");
+        }
+    }
+
+    private void worsen(Result result) {
+        if (result != Result.SUCCESS && result != build.result()) {
+            build = services.builds().note(build, b -> b.withResult(result));
+        }
+    }
+
+    private void complete(Build.Phase phase, Result result) {
+        var now = services.clock().instant();
+        build = services.builds()
+                .update(
+                        new BuildId(build.jobId(), build.number()),
+                        b -> ended(b, phase, result, now.toEpochMilli()),
+                        Change.bySystem(now));
+    }
+
+    private Build ended(Build build, Build.Phase phase, Result result, long now) {
+        var ended = build.withResult(result);
+        for (var user : build.building() ? commands.stoppedBy() : List.<String>of()) {
+            ended = ended.interrupted(user);
+        }
+        return ended.in(phase, build.building() ? Math.max(0, now - build.startTime()) : build.duration());
+    }
+
+    /** Ends the build with {@link Result#ABORTED}; returns at once. */
+    void stop(String userId) throws IOException {
+        if (!journal.find("stop").filter(userId::equals).isPresent()) {
+            journal.note("stop", userId);
+        }
+        commands.stop(userId, BuildEnvironment.marks(environment()));
+    }
+
+    /** When the build cannot go on for a reason of the server's own. */
+    void fail(Exception e) throws IOException {
+        log.line("FATAL: " + e.getMessage());
+        log.line("Finished: " + Result.FAILURE);
+        complete(Build.Phase.COMPLETED, Result.FAILURE);
+    }
+
+    @Override
+    public Job job() {
+        return job;
+    }
+
+    @Override
+    public JobDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public Build build() {
+        return build;
+    }
+
+    @Override
+    public Path workspace() {
+        return workspace;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public synchronized Map<String, String> environment() {
+        var known = environment;
+        if (known == null) {
+            known = services.environment().of(job, build, workspace);
+            environment = known;
+        }
+        return known;
+    }
+
+    @Override
+    public BuildLog log() {
+        return log;
+    }
+
+    @Override
+    public int run(int order, List<String> command, String script) throws IOException, InterruptedException {
+        return commands.run(order, new ArrayList<>(command), script, environment());
+    }
+
+    @Override
+    public void fingerprint(Map<String, String> md5ByFileName, boolean made) {
+        services.fingerprints()
+                .record(
+                        build.jobId(),
+                        build.number(),
+                        md5ByFileName,
+                        true,
+                        services.clock().millis());
+    }
+
+    @Override
+    public void trigger(String jobName) throws IOException {
+        services.downstream().trigger(job, build, jobName, log);
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+        log.close();
+    }
+}

@@ -1,0 +1,67 @@
+package hobson.engine.run;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.Cause;
+import hobson.engine.item.JobDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The first lines of a console ({@code queue-and-scheduling.md §18}). */
+final class HeaderLines {
+    private final UnaryOperator<String> fullName;
+
+    /** @param fullName of a user's id */
+    HeaderLines(UnaryOperator<String> fullName) {
+        this.fullName = fullName;
+    }
+
+    String of(Build build, JobDefinition definition, Path workspace) {
+        var text = new StringBuilder();
+        causes(build.causes(), 0, text);
+        text.append("Running as SYSTEM\nBuilding in workspace ")
+                .append(workspace)
+                .append('\n');
+        for (var part : definition.unknown()) {
+            if (!part.role().equals("builder")) {
+                text.append("WARNING: this server has no ")
+                        .append(part.role())
+                        .append(" ‘")
+                        .append(part.element())
+                        .append("’; it is kept in the configuration and does nothing\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private void causes(List<Cause> causes, int level, StringBuilder text) {
+        var indent = " ".repeat(level);
+        for (var cause : causes) {
+            text.append(indent);
+            switch (cause) {
+                case Cause.User(var id) ->
+                    text.append("Started by user ").append(id == null ? "unknown or anonymous" : fullName.apply(id));
+                case Cause.Remote(var address, var note) -> {
+                    text.append("Started by remote host ").append(address);
+                    if (note != null) {
+                        text.append(" with note: ").append(note);
+                    }
+                }
+                case Cause.Upstream(var project, var number, var origins) -> {
+                    text.append("Started by upstream project \"")
+                            .append(project)
+                            .append("\" build number ")
+                            .append(number);
+                    if (!origins.isEmpty()) {
+                        text.append('\n').append(indent).append("originally caused by:");
+                    }
+                }
+                case Cause.Timer _ -> text.append("Started by timer");
+            }
+            text.append('\n');
+            if (cause instanceof Cause.Upstream upstream) {
+                causes(upstream.causes(), level + 1, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package hobson.engine.run;
+
+import hobson.engine.build.Builds;
+import hobson.engine.fingerprint.FingerprintStore;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every build needs to run.
+ *
+ * @param fullName of a user's id
+ */
+public record RunServices(
+        Builds builds,
+        Launcher launcher,
+        Workspaces workspaces,
+        BuildEnvironment environment,
+        Uploads uploads,
+        FingerprintStore fingerprints,
+        Downstream downstream,
+        UnaryOperator<String> fullName,
+        InstantSource clock) {}

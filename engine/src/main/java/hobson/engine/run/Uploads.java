@@ -1,0 +1,109 @@
+package hobson.engine.run;
+
+import hobson.engine.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Files that came with triggers, kept until their build has them. Used by many threads. */
+public final class Uploads {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path folder;
+    private final long limit;
+
+    /** @param limit of one file, in bytes */
+    public Uploads(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /**
+     * Keeps what the stream has; it is on disk when this returns.
+     *
+     * @return the id under which {@link #place} finds it
+     * @throws Refusal {@code TOO_LARGE}; nothing is kept
+     */
+    public String keep(InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        var id = UUID.randomUUID().toString();
+        var file = folder.resolve(id);
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            copy(content, out);
+            out.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return id;
+    }
+
+    private void copy(InputStream content, FileChannel out) throws IOException {
+        var in = Channels.newChannel(content);
+        var buffer = ByteBuffer.allocate(BUFFER);
+        long total = 0;
+        while (in.read(buffer) >= 0) {
+            total += buffer.position();
+            if (total > limit) {
+                throw new Refusal(
+                        Refusal.Kind.TOO_LARGE,
+                        "the file is larger than the " + limit + " bytes that the settings allow");
+            }
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+            buffer.clear();
+        }
+    }
+
+    /** Forgets an upload that no build will ask for. */
+    public void discard(String id) throws IOException {
+        Files.deleteIfExists(folder.resolve(UUID.fromString(id).toString()));
+    }
+
+    /**
+     * Moves an upload to its build.
+     *
+     * @param kept where the build keeps it; nothing happens when it is there already
+     */
+    void deliver(String id, Path kept) throws IOException {
+        var upload = folder.resolve(UUID.fromString(id).toString());
+        if (!Files.exists(kept) && Files.exists(upload)) {
+            Files.createDirectories(kept.getParent());
+            Files.move(upload, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Copies a file into the workspace under a name that a job's configuration gives it.
+     *
+     * @throws IOException when the name leads out of the workspace, by itself or over a link
+     */
+    static void place(Path kept, Path workspace, String name) throws IOException {
+        var target = workspace.resolve(name).normalize();
+        if (name.isEmpty() || !target.startsWith(workspace) || target.equals(workspace)) {
+            throw new IOException("‘" + name + "’ is not a place in the workspace");
+        }
+        var step = workspace;
+        for (var segment : workspace.relativize(target)) {
+            step = step.resolve(segment);
+            if (Files.isSymbolicLink(step)) {
+                throw new IOException("‘" + name + "’ leads over a symbolic link");
+            }
+        }
+        Files.createDirectories(target.getParent());
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("‘" + name + "’ is a folder of the workspace");
+        }
+        Files.copy(kept, target, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+    }
+}
