@@ -1,0 +1,79 @@
+package hobson.remote.route;
+
+import hobson.engine.Refusal;
+import hobson.engine.build.Build;
+import hobson.engine.build.Builds;
+import hobson.engine.build.History;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.user.Caller;
+import hobson.http.Request;
+import hobson.http.route.Match;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Finds the objects that a request's path means, as its caller may see them. Never waits for the store on the thread that reads the
+ * network: it asks {@link Request#beforeBlocking} first.
+ *
+ * @param callers who asks
+ */
+public record Targets(JobRegistry jobs, Builds builds, Function<Request, Caller> callers) {
+
+    public Caller caller(Request request) {
+        return callers.apply(request);
+    }
+
+    /**
+     * The job of {@code /job/a/job/b/…}.
+     *
+     * @throws Refusal {@code NOT_FOUND}
+     * @throws hobson.engine.user.Denied when the caller may know of the job and no more
+     */
+    public Job job(Request request) {
+        var names = Match.of(request).captures("job");
+        try {
+            return jobs.visible(caller(request), new ItemPath(names));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("there is no job ‘" + String.join("/", names) + "’");
+        }
+    }
+
+    /** The build of {@code /job/a/7/…} or {@code /job/a/lastBuild/…}; as {@link #job} for the job. */
+    public Build build(Request request) {
+        var job = job(request);
+        var name = Match.of(request).capture("build");
+        var number = number(job, name, request);
+        return number.isPresent() ? build(job, number.getAsInt(), request) : missing(job, name);
+    }
+
+    private OptionalInt number(Job job, String name, Request request) {
+        var permalink = BuildNames.permalink(name);
+        return permalink == null
+                ? BuildNames.number(name)
+                : history(job, request).number(permalink);
+    }
+
+    public History history(Job job, Request request) {
+        var known = builds.historyInMemory(job.id());
+        if (known != null) {
+            return known;
+        }
+        request.beforeBlocking();
+        return builds.history(job.id());
+    }
+
+    private Build build(Job job, int number, Request request) {
+        var known = builds.inMemory(new hobson.engine.build.BuildId(job.id(), number));
+        if (known != null) {
+            return known;
+        }
+        request.beforeBlocking();
+        return builds.find(job.id(), number).orElseGet(() -> missing(job, Integer.toString(number)));
+    }
+
+    private static Build missing(Job job, String name) {
+        throw Refusal.notFound(job.path() + " has no build ‘" + name + "’");
+    }
+}
