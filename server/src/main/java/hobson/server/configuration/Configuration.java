@@ -1,0 +1,26 @@
+package hobson.server.configuration;
+
+import hobson.engine.settings.Settings;
+import hobson.engine.user.Authorization;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a configuration file says, the rest being as without one.
+ *
+ * @param accounts exist after the start, with these passwords
+ * @param store JDBC address of the database; null for the one in the home
+ */
+public record Configuration(
+        Settings settings,
+        Authorization authorization,
+        List<Account> accounts,
+        @Nullable String store) {
+    /** Whoever has logged in may do everything, nobody else anything. */
+    public static final Configuration DEFAULT =
+            new Configuration(Settings.DEFAULT, new Authorization.LoggedIn(false), List.of(), null);
+
+    public Configuration {
+        accounts = List.copyOf(accounts);
+    }
+}
