@@ -1,20 +1,18 @@
 package hobson.server.configuration;
 
+import hobson.engine.Refusal;
+import hobson.engine.user.NewAccount;
+import hobson.server.password.BcryptPasswords;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jenkins.securityRealm}: whether accounts may be opened, and those that exist. */
 record RealmReader(boolean signupAllowed, List<Account> accounts) {
     static final RealmReader ABSENT = new RealmReader(false, List.of());
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.@-]{1,200}");
-    private static final Set<String> RESERVED = Set.of("anonymous", "authenticated", "system", "unknown");
-    private static final Pattern HASH = Pattern.compile("#jbcrypt:\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
     static RealmReader read(Value at) {
         if (at.isScalar() && at.text().equals("local")) {
@@ -37,8 +35,9 @@ record RealmReader(boolean signupAllowed, List<Account> accounts) {
         var ids = new HashSet<String>();
         for (var user : users.list()) {
             var account = account(user);
-            if (!ids.add(account.id().toLowerCase(Locale.ROOT))) {
-                throw user.wrong("names the user '" + account.id() + "' twice");
+            var id = account.account().id();
+            if (!ids.add(id.toLowerCase(Locale.ROOT))) {
+                throw user.wrong("names the user '" + id + "' twice");
             }
             accounts.add(account);
         }
@@ -48,24 +47,26 @@ record RealmReader(boolean signupAllowed, List<Account> accounts) {
     private static Account account(Value at) {
         var user = at.section("id", "name", "password", "description", "properties");
         var id = user.required(at, "id");
-        if (!ID.matcher(id.text()).matches() || RESERVED.contains(id.text().toLowerCase(Locale.ROOT))) {
-            throw id.wrong("is made of letters, digits and _ . @ -, and is no reserved name; not '" + id.text() + "'");
+        try {
+            var account = new NewAccount(
+                    id.text(),
+                    user.text("name").orElse(""),
+                    user.value("properties").map(RealmReader::email).orElse(null),
+                    password(user.required(at, "password")));
+            return new Account(account, user.text("description").orElse(null));
+        } catch (Refusal refusal) {
+            throw id.wrong("'" + id.text() + "' cannot be: " + refusal.getMessage());
         }
-        return new Account(
-                id.text(),
-                user.text("name").orElse(id.text()),
-                user.value("password").map(RealmReader::password).orElse(null),
-                user.text("description").orElse(null),
-                user.value("properties").map(RealmReader::email).orElse(null));
     }
 
     private static String password(Value at) {
         var password = at.text();
-        if (password.isEmpty()) {
-            throw at.wrong("is empty");
+        if (password.startsWith("#jbcrypt:")) {
+            throw at.wrong("is a hash; write the password itself, or ${NAME} to take it from the environment");
         }
-        if (password.startsWith("#jbcrypt:") && !HASH.matcher(password).matches()) {
-            throw at.wrong("begins like a hash, but is not #jbcrypt: and 60 characters of bcrypt");
+        if (password.getBytes(StandardCharsets.UTF_8).length > BcryptPasswords.MAX_BYTES) {
+            throw at.wrong(
+                    "is longer than " + BcryptPasswords.MAX_BYTES + " bytes, where the password hash stops reading");
         }
         return password;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
+import hobson.engine.user.NewAccount;
 import hobson.engine.user.Permission;
 import java.util.Map;
 import java.util.Set;
@@ -77,14 +78,13 @@ class ConfigurationFileTest {
                           properties:
                             - mailer:
                                 emailAddress: alice@example.org
-                        - id: nobody
                 """);
 
         assertThat(configuration.accounts())
                 .containsExactly(
-                        new Account("admin", "admin", "from the environment", null, null),
-                        new Account("alice", "Alice Liddell", "0123", "writes tests", "alice@example.org"),
-                        new Account("nobody", "nobody", null, null, null));
+                        new Account(new NewAccount("admin", "admin", null, "from the environment"), null),
+                        new Account(
+                                new NewAccount("alice", "Alice Liddell", "alice@example.org", "0123"), "writes tests"));
     }
 
     @Test
@@ -209,14 +209,14 @@ class ConfigurationFileTest {
 
     @Test
     void parse_userTwice_isRefused() {
-        assertRefused("jenkins: {securityRealm: {local: {users: [{id: bob}, {id: BOB}]}}}")
+        assertRefused("jenkins: {securityRealm: {local: {users: [{id: bob, password: x}, {id: BOB, password: x}]}}}")
                 .hasMessageContaining("names the user 'BOB' twice");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anonymous", "SYSTEM", "a/b", "''", "'a b'", "'..\\x'"})
     void parse_idThatCannotBe_isRefused(String id) {
-        assertRefused("jenkins: {securityRealm: {local: {users: [{id: " + id + "}]}}}")
+        assertRefused("jenkins: {securityRealm: {local: {users: [{id: " + id + ", password: x}]}}}")
                 .hasMessageContaining("jenkins.yaml:1:");
     }
 
@@ -271,14 +271,15 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void parse_hashOfAPassword_isKept() {
-        var hash = "#jbcrypt:$2a$10$D0/YjgPYeG9dMDIbSlPT5esmof08JCxZra6dRj.yMzH6VNmfUEi2.";
+    void parse_passwordThatCannotBe_isRefused() {
+        var user = "jenkins:\n  securityRealm:\n    local:\n      users:\n      - id: bob\n";
 
-        var configuration = parse("jenkins: {securityRealm: {local: {users: [{id: a, password: '" + hash + "'}]}}}");
-
-        assertThat(configuration.accounts().getFirst().password()).isEqualTo(hash);
-        assertRefused("jenkins: {securityRealm: {local: {users: [{id: a, password: '#jbcrypt:no'}]}}}")
-                .hasMessageContaining("begins like a hash");
+        assertRefused(user).hasMessage("jenkins.yaml:5: 'jenkins.securityRealm.local.users[]' needs 'password'");
+        assertRefused(user + "        password: ''\n").hasMessageContaining("jenkins.yaml:5:");
+        assertRefused(user + "        password: '#jbcrypt:$2a$10$x'\n")
+                .hasMessageContaining("jenkins.yaml:6:")
+                .hasMessageContaining("is a hash");
+        assertRefused(user + "        password: " + "x".repeat(73)).hasMessageContaining("longer than 72 bytes");
     }
 
     private static Configuration parse(String text) {

@@ -1,0 +1,5 @@
+/** The password hash. */
+@NullMarked
+package hobson.server.password;
+
+import org.jspecify.annotations.NullMarked;
