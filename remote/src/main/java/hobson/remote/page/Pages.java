@@ -1,0 +1,137 @@
+package hobson.remote.page;
+
+import hobson.http.ContentType;
+import hobson.http.Header;
+import hobson.http.PlainErrorPages;
+import hobson.http.Problem;
+import hobson.http.Request;
+import hobson.http.Response;
+import java.util.function.Consumer;
+
+/**
+ * The pages that any room of the API may answer with. A browser gets HTML; a program that accepts only JSON or text gets the same
+ * sentence in that form. Used by many threads.
+ */
+public final class Pages {
+    /** No scripts, nothing from elsewhere; forms go to this server only. */
+    private static final Header POLICY = Header.constant(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+
+    private static final PlainErrorPages PLAIN = new PlainErrorPages();
+
+    private final Identification identification;
+    private final FormCrumb crumb;
+
+    public Pages(Identification identification, FormCrumb crumb) {
+        this.identification = identification;
+        this.crumb = crumb;
+    }
+
+    /** A page of any content; it is always HTML. */
+    public Response page(int status, String title, Consumer<Html> body) {
+        return identification.page(html(status, title, _ -> {}, body));
+    }
+
+    /** A form that posts to {@code action}, with whatever the crumb filter will ask for. */
+    public void form(Html html, Request request, String action, Consumer<Html> fields) {
+        html.open("form", "method", "post", "action", action);
+        crumb.of(request)
+                .ifPresent(
+                        field -> html.single("input", "type", "hidden", "name", field.name(), "value", field.value()));
+        fields.accept(html);
+        html.close();
+    }
+
+    /** The same for what does not exist and for what the caller may not know of. */
+    public Response notFound(Request request) {
+        var message = new Message(404, "Not Found", "This page does not exist, or you may not see it.");
+        return identification.page(message(request, message));
+    }
+
+    /** What the caller asked for cannot be done: 400, and the sentence in {@code X-Error} (endpoints.md §0.4). */
+    public Response failure(Request request, String sentence) {
+        return failure(request, 400, sentence);
+    }
+
+    public Response failure(Request request, int status, String sentence) {
+        return identification.page(
+                message(request, new Message(status, "Error", sentence)).with("X-Error", sentence));
+    }
+
+    /** An action was asked for with GET: 405 and a form that asks for it again, without {@code Allow} (remote-api.md §7.5). */
+    public Response postRequired(Request request) {
+        return retry(
+                request, "This URL requires POST", "This URL changes something, so it must be asked for with POST.");
+    }
+
+    /** A build was asked for with GET and no token: 405 with {@code Allow: POST}. */
+    public Response postRequiredToBuild(Request request) {
+        return retry(request, "Form post required", "You must use POST method to trigger builds.")
+                .with("Allow", "POST");
+    }
+
+    /** An error that says nothing about the server, as the servlet container of Jenkins writes them (remote-api.md §1.5, 2). */
+    public Response plain(Request request, int status, String sentence) {
+        return PLAIN.problem(request, new Problem(status, sentence));
+    }
+
+    /** Data of the API was asked for in a way that is not allowed: {@link #plain}, with the headers of the API. */
+    public Response plainOfApi(Request request, int status, String sentence) {
+        return identification.api(plain(request, status, sentence));
+    }
+
+    /** Something broke; the log has it under that id. */
+    public Response oops(Request request, String loggingId) {
+        var message =
+                new Message(500, "Oops!", "A problem occurred while processing the request. Logging ID=" + loggingId);
+        return identification.page(message(request, message));
+    }
+
+    Response denied(Request request, Message message) {
+        return identification.page(message(request, message));
+    }
+
+    /** Sends a browser to the login form in a second; a program sees the 403 (security.md §3.1). */
+    Response loginRedirect(Request request, Message message, String login) {
+        var html = Wanted.by(request) == Wanted.HTML
+                ? html(
+                        message.status(),
+                        message.title(),
+                        head -> head.single("meta", "http-equiv", "refresh", "content", "1;url=" + login),
+                        body -> body.open("p")
+                                .element("a", "Log in", "href", login)
+                                .close())
+                : message(request, message);
+        return identification.loginRedirect(html);
+    }
+
+    private Response retry(Request request, String title, String sentence) {
+        var message = new Message(405, title, sentence);
+        var answer = Wanted.by(request) == Wanted.HTML
+                ? html(405, title, _ -> {}, body -> {
+                    body.element("p", sentence).open("p").element("code", request.baseUrl() + request.target());
+                    body.close();
+                    form(
+                            body,
+                            request,
+                            request.target(),
+                            fields -> fields.element("button", "Try again with POST", "type", "submit"));
+                })
+                : message(request, message);
+        return identification.page(answer);
+    }
+
+    private static Response message(Request request, Message message) {
+        return switch (Wanted.by(request)) {
+            case HTML ->
+                html(message.status(), message.title(), _ -> {}, body -> body.element("p", message.sentence()));
+            case JSON -> Response.text(message.status(), message.json(request)).replacing(ContentType.JSON);
+            case TEXT -> Response.text(message.status(), message.text());
+        };
+    }
+
+    private static Response html(int status, String title, Consumer<Html> head, Consumer<Html> body) {
+        return Response.html(status, Layout.page(title, head, body)).with(POLICY);
+    }
+}

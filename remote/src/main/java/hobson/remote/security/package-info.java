@@ -1,0 +1,5 @@
+/** Who is asking, and may they: the filters in front of every request, login, crumbs, accounts and API tokens. */
+@NullMarked
+package hobson.remote.security;
+
+import org.jspecify.annotations.NullMarked;
