@@ -21,6 +21,11 @@ public final class BuildActions {
         this.clock = clock;
     }
 
+    /** For callers that must say no before they read what was sent. */
+    public void requireUpdate(Caller caller) {
+        authorization.require(caller, Permission.BUILD_UPDATE);
+    }
+
     public void describe(Caller caller, BuildId build, @Nullable String description) {
         authorization.require(caller, Permission.BUILD_UPDATE);
         builds.update(build, b -> b.withDescription(description), change(caller));

@@ -48,6 +48,21 @@ public final class Jobs {
         return definitions.of(job);
     }
 
+    /** For callers that must say no before they read what was sent. */
+    public void requireCreate(Caller caller) {
+        authorization.require(caller, Permission.JOB_CREATE);
+    }
+
+    /** As {@link #requireCreate}. */
+    public void requireConfigure(Caller caller) {
+        authorization.require(caller, Permission.JOB_CONFIGURE);
+    }
+
+    /** As {@link #requireCreate}: refuses a name that no job may have or that one has already. */
+    public void requireFree(String name) {
+        free(name);
+    }
+
     /** A new job from a document. */
     public Job create(Caller caller, String name, byte[] document) {
         authorization.require(caller, Permission.JOB_CREATE);
@@ -210,8 +225,8 @@ public final class Jobs {
 
     private ItemPath free(String name) {
         var path = ItemPath.of(ItemNames.checked(name));
-        registry.find(path).ifPresent(job -> {
-            throw taken(job.name());
+        registry.find(path).ifPresent(_ -> {
+            throw taken(path.name());
         });
         return path;
     }

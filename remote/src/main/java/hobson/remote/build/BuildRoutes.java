@@ -1,0 +1,108 @@
+package hobson.remote.build;
+
+import hobson.engine.Refusal;
+import hobson.engine.build.BuildActions;
+import hobson.engine.build.BuildId;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.run.BuildRunner;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.http.route.Match;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+import hobson.remote.trigger.SubmittedForm;
+import java.util.Optional;
+
+/** The short actions of builds and executors ({@code endpoints.md §5}). */
+public final class BuildRoutes {
+    private static final String HERE = ".";
+
+    private final BuildActions actions;
+    private final BuildRunner runner;
+    private final BuiltInNode node;
+    private final Targets targets;
+
+    public BuildRoutes(BuildActions actions, BuildRunner runner, BuiltInNode node, Targets targets) {
+        this.actions = actions;
+        this.runner = runner;
+        this.node = node;
+        this.targets = targets;
+    }
+
+    public void addTo(Places places) {
+        places.build
+                .post("stop", this::stop)
+                .post("term", this::stop)
+                .post("kill", this::stop)
+                .post("toggleLogKeep", this::toggleKeep)
+                .post("doDelete", this::delete)
+                .post("submitDescription", this::describe)
+                .post("configSubmit", this::configure);
+        places.executor.post("stop", this::stopExecutor).post("stopBuild", this::stopExecutor);
+    }
+
+    private BuildId build(Request request) {
+        var build = targets.build(request);
+        return new BuildId(build.jobId(), build.number());
+    }
+
+    private Response stop(Request request) {
+        runner.stop(targets.caller(request), build(request));
+        return Response.redirect(HERE);
+    }
+
+    private Response toggleKeep(Request request) {
+        actions.toggleKeep(targets.caller(request), build(request));
+        return Response.redirect(HERE);
+    }
+
+    private Response delete(Request request) {
+        var job = targets.job(request);
+        actions.delete(targets.caller(request), job, build(request));
+        return Response.redirect(request.link(job.path().url()));
+    }
+
+    private Response describe(Request request) {
+        var build = build(request);
+        actions.describe(
+                targets.caller(request), build, request.parameter("description").orElse(""));
+        return Response.redirect(HERE);
+    }
+
+    private Response configure(Request request) {
+        var build = build(request);
+        actions.requireUpdate(targets.caller(request));
+        var form = SubmittedForm.of(request);
+        actions.rename(targets.caller(request), build, form.text("displayName"));
+        if (form.has("description")) {
+            actions.describe(targets.caller(request), build, form.text("description"));
+        }
+        return Response.redirect(HERE);
+    }
+
+    /** Stops what the executor runs; {@code runExtId} names the build that is meant, in case it has ended meanwhile. */
+    private Response stopExecutor(Request request) {
+        var running = running(request);
+        var meant = request.parameter("runExtId").orElse("");
+        if (running.isPresent() && (meant.isEmpty() || meant.equals(name(running.get())))) {
+            runner.stop(targets.caller(request), running.get());
+        }
+        return Response.redirect(HERE);
+    }
+
+    private Optional<BuildId> running(Request request) {
+        var number = Match.of(request).capture("executor");
+        return node.executors().stream()
+                .filter(executor -> Integer.toString(executor.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("there is no executor " + number))
+                .build();
+    }
+
+    private String name(BuildId build) {
+        return targets.jobs()
+                .find(build.jobId())
+                .map(job -> job.path().fullName() + "#" + build.number())
+                .orElse("");
+    }
+}

@@ -1,0 +1,38 @@
+package hobson.remote.item;
+
+import hobson.engine.item.Jobs;
+import hobson.http.Response;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+
+/** The routes of this package ({@code endpoints.md §1–2}). */
+public final class ItemRoutes {
+    private final Jobs jobs;
+    private final Targets targets;
+
+    public ItemRoutes(Jobs jobs, Targets targets) {
+        this.jobs = jobs;
+        this.targets = targets;
+    }
+
+    public void addTo(Places places) {
+        var create = new CreateItem(jobs, targets);
+        places.root.post("createItem", create);
+        places.view.post("createItem", create);
+        var config = new ConfigXml(jobs, targets);
+        places.job.get("config.xml", config::read).post("config.xml", config::write);
+        places.job.otherwise("config.xml", _ -> Response.of(400));
+        var actions = new JobActions(jobs, targets);
+        places.job
+                .post("enable", request -> actions.setDisabled(request, false))
+                .post("disable", request -> actions.setDisabled(request, true))
+                .post("submitDescription", actions::submitDescription)
+                .get("description", actions::description)
+                .post("description", actions::describe)
+                .post("confirmRename", actions::rename)
+                .post("doRename", actions::rename)
+                .post("doDelete", actions::delete)
+                .post("reload", actions::reload)
+                .delete(actions::deleteByMethod);
+    }
+}

@@ -1,0 +1,5 @@
+/** What callers do to jobs: create, configure, rename, enable, delete. */
+@NullMarked
+package hobson.remote.item;
+
+import org.jspecify.annotations.NullMarked;

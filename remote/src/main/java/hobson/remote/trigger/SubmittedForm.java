@@ -1,0 +1,83 @@
+package hobson.remote.trigger;
+
+import hobson.engine.Refusal;
+import hobson.http.Problem;
+import hobson.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The object in the field {@code json} that forms of the web interface send ({@code endpoints.md §0.2}). */
+public final class SubmittedForm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode object;
+
+    private SubmittedForm(JsonNode object) {
+        this.object = object;
+    }
+
+    /** @throws Problem 400 when there is none, or when it is not one object */
+    public static SubmittedForm of(Request request) {
+        if (!request.isMethod("POST")) {
+            throw Problem.badRequest("Form submission expected but a " + request.method() + " request was sent");
+        }
+        var parameters = request.parameters();
+        var text = parameters.first("json", "");
+        if (text.isEmpty()) {
+            throw Problem.badRequest(
+                    parameters.isEmpty() ? "Nothing is submitted" : "This page expects a form submission");
+        }
+        try {
+            var tree = JSON.readTree(text);
+            if (!tree.isObject()) {
+                throw Problem.badRequest("the field 'json' must hold one JSON object");
+            }
+            return new SubmittedForm(tree);
+        } catch (JacksonException e) {
+            throw Problem.badRequest("the field 'json' is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    public String text(String name) {
+        return object.path(name).asString("");
+    }
+
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
+    int number(String name, int otherwise) {
+        return object.path(name).asInt(otherwise);
+    }
+
+    /** One parameter of the form. */
+    record Field(String name, JsonNode value, String file) {
+        String text() {
+            return value.isValueNode() ? value.asString("") : value.toString();
+        }
+    }
+
+    /** Its parameters; a single object counts as a list of one. */
+    List<Field> parameters() {
+        var node = object.path("parameter");
+        var fields = new ArrayList<Field>();
+        if (node.isObject()) {
+            fields.add(field(node));
+        }
+        if (node.isArray()) {
+            node.forEach(element -> fields.add(field(element)));
+        }
+        return fields;
+    }
+
+    private static Field field(JsonNode node) {
+        var name = node.path("name").asString("");
+        if (name.isEmpty()) {
+            throw Refusal.badInput("a parameter in the field 'json' has no name");
+        }
+        return new Field(name, node.path("value"), node.path("file").asString(""));
+    }
+}

@@ -1,0 +1,49 @@
+package hobson.remote.trigger;
+
+import hobson.engine.item.Jobs;
+import hobson.engine.queue.ParameterDefaults;
+import hobson.engine.queue.Queue;
+import hobson.engine.queue.Triggers;
+import hobson.engine.run.Uploads;
+import hobson.http.Response;
+import hobson.remote.page.Pages;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+
+/** The routes of this package ({@code endpoints.md §3}). */
+public final class TriggerRoutes {
+    private final Jobs jobs;
+    private final Targets targets;
+    private final Triggers triggers;
+    private final Queue queue;
+    private final ParameterDefaults defaults;
+    private final Uploads uploads;
+    private final Pages pages;
+
+    public TriggerRoutes(
+            Jobs jobs,
+            Targets targets,
+            Triggers triggers,
+            Queue queue,
+            ParameterDefaults defaults,
+            Uploads uploads,
+            Pages pages) {
+        this.jobs = jobs;
+        this.targets = targets;
+        this.triggers = triggers;
+        this.queue = queue;
+        this.defaults = defaults;
+        this.uploads = uploads;
+        this.pages = pages;
+    }
+
+    public void addTo(Places places) {
+        var admission = new Admission(targets, triggers, pages);
+        var submit = new Submit(targets, triggers, queue, uploads);
+        var values = new ParameterForm(defaults, uploads);
+        places.job
+                .any("build", new BuildTrigger(jobs, admission, submit, values, pages))
+                .any("buildWithParameters", new BuildWithParameters(jobs, admission, submit, values))
+                .any("polling", request -> admission.admitted(request, _ -> Response.redirect(".")));
+    }
+}
