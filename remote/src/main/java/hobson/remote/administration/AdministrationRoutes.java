@@ -1,0 +1,139 @@
+package hobson.remote.administration;
+
+import hobson.engine.Refusal;
+import hobson.engine.build.Builds;
+import hobson.engine.queue.Queue;
+import hobson.engine.settings.Lifecycle;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Permission;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.remote.page.Pages;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Quieting down, restarting, ending. */
+public final class AdministrationRoutes {
+    private static final String HERE = ".";
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long LONGEST_BLOCK = Duration.ofHours(1).toMillis();
+
+    private final Queue queue;
+    private final Builds builds;
+    private final Lifecycle lifecycle;
+    private final Authorization authorization;
+    private final Targets targets;
+    private final Pages pages;
+
+    public AdministrationRoutes(
+            Queue queue,
+            Builds builds,
+            Lifecycle lifecycle,
+            Authorization authorization,
+            Targets targets,
+            Pages pages) {
+        this.queue = queue;
+        this.builds = builds;
+        this.lifecycle = lifecycle;
+        this.authorization = authorization;
+        this.targets = targets;
+        this.pages = pages;
+    }
+
+    public void addTo(Places places) {
+        places.root
+                .post("quietDown", this::quietDown)
+                .post("cancelQuietDown", this::cancelQuietDown)
+                .get("restart", request -> confirmation(request, "restart"))
+                .post("restart", this::restart)
+                .get("safeRestart", request -> confirmation(request, "safeRestart"))
+                .post("safeRestart", this::restart)
+                .post("exit", this::exit)
+                .post("safeExit", this::exitWhenIdle)
+                .post("reload", this::reload)
+                .post("script", this::script)
+                .post("scriptText", this::script);
+    }
+
+    private void requireAdministrator(Request request) {
+        authorization.require(targets.caller(request), Permission.ADMINISTER);
+    }
+
+    private Response quietDown(Request request) {
+        requireAdministrator(request);
+        var reason =
+                request.parameter("message").filter(text -> !text.isBlank()).orElse(null);
+        queue.quietDown(targets.caller(request), reason);
+        if (request.parameter("block").filter(Boolean::parseBoolean).isPresent()) {
+            awaitIdle(request.parameter("timeout").orElse("0"));
+        }
+        return Response.redirect(HERE);
+    }
+
+    private void awaitIdle(String timeout) {
+        long asked;
+        try {
+            asked = Long.parseLong(timeout);
+        } catch (NumberFormatException e) {
+            throw Refusal.badInput("timeout is a number of milliseconds, not ‘" + timeout + "’");
+        }
+        long end = System.nanoTime()
+                + Duration.ofMillis(asked <= 0 ? LONGEST_BLOCK : Math.min(asked, LONGEST_BLOCK))
+                        .toNanos();
+        while (!builds.running().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private Response cancelQuietDown(Request request) {
+        requireAdministrator(request);
+        queue.cancelQuietDown(targets.caller(request));
+        return Response.redirect(HERE);
+    }
+
+    private Response confirmation(Request request, String action) {
+        requireAdministrator(request);
+        return pages.page(200, "Restart", html -> {
+            html.element("p", "Builds that run go on while the server restarts.");
+            pages.form(
+                    html, request, request.link(action), form -> form.element("button", "Restart", "type", "submit"));
+        });
+    }
+
+    private Response restart(Request request) {
+        requireAdministrator(request);
+        if (request.parameter("cancel").isPresent()) {
+            queue.cancelQuietDown(targets.caller(request));
+            return Response.redirect(HERE);
+        }
+        lifecycle.restart();
+        return Response.redirect(HERE);
+    }
+
+    private Response exit(Request request) {
+        requireAdministrator(request);
+        lifecycle.exit();
+        return Response.text(200, "Shutting down");
+    }
+
+    private Response exitWhenIdle(Request request) {
+        requireAdministrator(request);
+        queue.quietDown(targets.caller(request), null);
+        lifecycle.exitWhenIdle();
+        return Response.text(200, "Shutting down as soon as all jobs are complete");
+    }
+
+    /** There is nothing to read again: nobody edits the store behind the server's back. */
+    private Response reload(Request request) {
+        requireAdministrator(request);
+        return Response.redirect(request.link("/"));
+    }
+
+    private Response script(Request request) {
+        requireAdministrator(request);
+        throw new Refusal(
+                Refusal.Kind.UNSUPPORTED, "this server runs no Groovy; there is an API for what scripts are used for");
+    }
+}
