@@ -3,6 +3,7 @@ package hobson.server.configuration;
 import static java.util.Map.entry;
 
 import hobson.engine.user.Permission;
+import hobson.server.spelling.Spelling;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package hobson.server.configuration;
 
+import hobson.server.spelling.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

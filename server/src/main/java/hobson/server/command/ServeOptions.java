@@ -1,0 +1,85 @@
+package hobson.server.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server is to run.
+ *
+ * @param port 0 for any that is free
+ * @param prefix empty, or a path with a slash in front and none at its end
+ * @param store JDBC address; null when the configuration or the home decides
+ */
+public record ServeOptions(
+        Path home,
+        String address,
+        int port,
+        String prefix,
+        @Nullable Path config,
+        @Nullable String store,
+        boolean open,
+        boolean discovery) {
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,10}");
+
+    static ServeOptions of(Map<Option, String> given, Environment environment) {
+        var store = given.get(Option.STORE);
+        if (store != null && !store.startsWith("jdbc:postgresql:")) {
+            throw new BadCommand(
+                    "--store is the address of a PostgreSQL database, jdbc:postgresql://HOST/DATABASE, not '" + store
+                            + "'");
+        }
+        var config = given.get(Option.CONFIG);
+        return new ServeOptions(
+                home(given.get(Option.HOME), environment),
+                given.getOrDefault(Option.ADDRESS, "127.0.0.1"),
+                port(given.getOrDefault(Option.PORT, "8080")),
+                prefix(given.getOrDefault(Option.PREFIX, "")),
+                config == null ? null : path("--config", config),
+                store,
+                given.containsKey(Option.OPEN),
+                given.containsKey(Option.DISCOVERY));
+    }
+
+    private static Path home(@Nullable String given, Environment environment) {
+        if (given != null) {
+            return path("--home", given);
+        }
+        var variable = environment.variables().get("HOBSON_HOME");
+        return variable == null ? environment.userFolder().resolve(".hobson") : path("HOBSON_HOME", variable);
+    }
+
+    private static Path path(String what, String text) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw new BadCommand(what + " is a path, not '" + text.replaceAll("\\p{Cntrl}", "?") + "'");
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (0 <= port && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new BadCommand("--http-port is a number from 0 to 65535, not '" + text + "'");
+    }
+
+    private static String prefix(String text) {
+        var bare = text.replaceAll("^/+|/+$", "");
+        var prefix = bare.isEmpty() ? "" : "/" + bare;
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new BadCommand("--prefix is a path of letters, digits and . _ ~ -, as /ci, not '" + text + "'");
+        }
+        return prefix;
+    }
+}
