@@ -40,10 +40,10 @@ final class BeanKind<V, C> extends Kind<V, C> {
     }
 
     /** Writes the members of a value as if they were members of the object around. */
-    void merge(@Nullable V value, Walk<? extends C> walk, Selection selection, Property<?, ?> owner) {
+    void merge(@Nullable V value, Walk<? extends C> walk, Selection selection) {
         if (value == null) return;
         Schema<?, ?> schema = schemaOf.apply(value);
         if (schema == null) throw new Halt.NotShowable(value);
-        walk.members(value, selection.merged(schema, owner));
+        walk.members(value, selection.steps(schema));
     }
 }

@@ -40,7 +40,11 @@ record Declared(Type type, boolean required, boolean repeated) {
         return switch (kind) {
             case BeanKind<?, ?> bean -> optional(new Type.Bean(bean::declared));
             case ListKind<?, ?> list -> of(list.items).repeating();
-            case SimpleKind<?, ?> _, MapKind<?, ?> _, ReplacedKind<?, ?, ?> _, ChosenKind<?, ?> _ -> ANY;
+            case SimpleKind<?, ?> _,
+                    MapKind<?, ?> _,
+                    VerboseMapKind<?, ?> _,
+                    ReplacedKind<?, ?, ?> _,
+                    ChosenKind<?, ?> _ -> ANY;
         };
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  * @param <C> what the getters of their schemas want to know about the reader
  */
-public abstract sealed class Kind<V, C> permits BeanKind, SimpleKind, ListKind, MapKind, ReplacedKind, ChosenKind {
+public abstract sealed class Kind<V, C>
+        permits BeanKind, SimpleKind, ListKind, MapKind, VerboseMapKind, ReplacedKind, ChosenKind {
 
     /** Objects of just the declared class: they do not say their class. */
     public static <V, C> Kind<V, C> exactly(Schema<V, C> schema) {
@@ -53,6 +54,11 @@ public abstract sealed class Kind<V, C> permits BeanKind, SimpleKind, ListKind, 
     /** Keys are written by {@code toString}. */
     public static <V, C> Kind<Map<?, ? extends V>, C> mapOf(Kind<V, C> values) {
         return new MapKind<>(values);
+    }
+
+    /** Maps as lists of objects with two members, which are called {@code key} and {@code value}, or as these say. */
+    public static <V, C> Kind<Map<?, ? extends V>, C> verboseMapOf(String key, String value, Kind<V, C> values) {
+        return new VerboseMapKind<>(Name.ofProperty(key), Name.ofProperty(value), values);
     }
 
     /** Values in whose place others are written, such as a build's result by its name. */

@@ -25,7 +25,12 @@ final class MergedProperty<T, C, V> extends Property<T, C> {
     }
 
     @Override
+    boolean inlined() {
+        return true;
+    }
+
+    @Override
     void write(T bean, Walk<? extends C> walk, Selection inner) {
-        kind.merge(getter.apply(bean, walk.reader), walk, inner, this);
+        kind.merge(getter.apply(bean, walk.reader), walk, inner);
     }
 }

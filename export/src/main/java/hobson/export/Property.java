@@ -46,10 +46,6 @@ abstract class Property<T, C> {
         return false;
     }
 
-    final Set<String> namesAround() {
-        return level.names();
-    }
-
     /** Writes name and value, or nothing at all. */
     abstract void write(T bean, Walk<? extends C> walk, Selection inner);
 

@@ -16,6 +16,11 @@ final class ReplacedKind<V, W, C> extends Kind<V, C> {
     @Override
     void write(@Nullable V value, Walk<? extends C> walk, Selection selection, Place place) {
         if (value == null) walk.sink.nothing();
-        else replacements.write(replacement.apply(value), walk, selection, place);
+        else replacements.write(replacement.apply(value), walk, selection, placeOf(place));
+    }
+
+    /** What replaces an item of a list is not left out if it cannot be shown. */
+    private static Place placeOf(Place original) {
+        return original == Place.ITEM ? Place.PROPERTY : original;
     }
 }

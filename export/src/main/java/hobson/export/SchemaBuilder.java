@@ -188,15 +188,6 @@ public final class SchemaBuilder<T, C> {
         return any(name, show, Declared.ANY, Kind.mapOf(values), getter);
     }
 
-    /** A map as a list of objects with two members, which are called as {@code key} and {@code value} say. */
-    public <V> SchemaBuilder<T, C> verboseMap(
-            String name,
-            Show show,
-            VerboseMapProperty.Entry<V, ? super C> entry,
-            BiFunction<? super T, ? super C, ? extends @Nullable Map<?, ? extends V>> getter) {
-        return add(name, (n, level) -> new VerboseMapProperty<>(n, show, level, entry, getter));
-    }
-
     /** An object whose members are written in place of the property; names that this class has are left out. */
     public <V> SchemaBuilder<T, C> merge(
             String name,
