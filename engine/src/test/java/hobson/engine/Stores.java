@@ -1,0 +1,17 @@
+package hobson.engine;
+
+import hobson.engine.build.BuildStore;
+import hobson.engine.event.EventLog;
+import hobson.engine.fingerprint.FingerprintStore;
+import hobson.engine.item.JobStore;
+import hobson.engine.queue.QueueStore;
+import hobson.engine.user.UserStore;
+
+/** Stores that belong together: what one of them writes the others see. */
+public record Stores(
+        JobStore jobs,
+        BuildStore builds,
+        QueueStore queue,
+        UserStore users,
+        FingerprintStore fingerprints,
+        EventLog events) {}

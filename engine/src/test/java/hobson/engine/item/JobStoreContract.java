@@ -1,0 +1,189 @@
+package hobson.engine.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hobson.engine.Refusal;
+import hobson.engine.StoreContract;
+import hobson.engine.build.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of jobs must do. */
+public abstract class JobStoreContract extends StoreContract {
+    @Test
+    void load_emptyStore_hasNoJobs() {
+        assertThat(allJobs()).isEmpty();
+    }
+
+    @Test
+    void create_job_isLoadedAsItWasGiven() {
+        var job = givenJob("folder/Büro 日本");
+
+        assertThat(job.id()).isPositive();
+        assertThat(job).usingRecursiveComparison().ignoringFields("id").isEqualTo(unsaved("folder/Büro 日本"));
+        assertThat(allJobs()).containsExactly(job);
+    }
+
+    @Test
+    void create_jobWithoutOptionalFields_isLoadedAsItWasGiven() {
+        var bare = new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, List.of(), 12, null, null);
+
+        var job = stores.jobs().create(bare, DOCUMENT, false, CHANGE);
+
+        assertThat(allJobs()).containsExactly(job);
+        assertThat(job.nextBuildNumber()).isEqualTo(12);
+    }
+
+    @Test
+    void create_afterTheNewestWasDeleted_doesNotReuseItsId() {
+        var first = givenJob("a");
+        stores.jobs().delete(first.id(), CHANGE);
+
+        assertThat(givenJob("a").id()).isGreaterThan(first.id());
+    }
+
+    @Test
+    void create_samePathInOtherCase_isRefusedAndChangesNothing() {
+        var job = givenJob("folder/Deploy");
+        int eventsBefore = events().size();
+
+        refused(Refusal.Kind.CONFLICT, () -> givenJob("Folder/deploy"));
+
+        assertThat(allJobs()).containsExactly(job);
+        assertThat(events()).hasSize(eventsBefore);
+    }
+
+    @Test
+    void document_ofAnyBytes_isTheSame() {
+        var bytes = new byte[300_000];
+        new Random(7).nextBytes(bytes);
+
+        var open = stores.jobs().create(unsaved("open"), bytes, false, CHANGE);
+        var secret = stores.jobs().create(unsaved("secret"), bytes, true, CHANGE);
+
+        assertThat(stores.jobs().document(open.id())).isEqualTo(bytes);
+        assertThat(stores.jobs().document(secret.id())).isEqualTo(bytes);
+    }
+
+    @Test
+    void document_ofNoJob_isRefused() {
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().document(99));
+    }
+
+    @Test
+    void configure_job_writesItsFieldsAndDocument() {
+        var job = givenJob("a");
+        var changed = new Job(
+                job.id(), job.path(), 2, "other", null, false, false, List.of("c"), job.nextBuildNumber(), null, null);
+
+        stores.jobs().configure(changed, new byte[] {1, 2, 3}, true, CHANGE);
+
+        assertThat(loaded(job.id())).isEqualTo(changed);
+        assertThat(stores.jobs().document(job.id())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void configure_jobAsItWasBeforeItsBuilds_leavesTheBuildsAlone() {
+        var before = givenJob("a");
+        completed(before.id(), 1, Result.FAILURE);
+        var after = loaded(before.id());
+
+        stores.jobs().configure(before, DOCUMENT, false, CHANGE);
+        stores.jobs().rename(before.renamed(ItemPath.of("b")), CHANGE);
+
+        var now = loaded(before.id());
+        assertThat(now.nextBuildNumber()).isEqualTo(2);
+        assertThat(now.newest()).isEqualTo(after.newest()).isNotNull();
+        assertThat(now.completed()).isEqualTo(after.completed()).isNotNull();
+    }
+
+    @Test
+    void configure_noJob_isRefused() {
+        var job = givenJob("a");
+        stores.jobs().delete(job.id(), CHANGE);
+
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().configure(job, DOCUMENT, false, CHANGE));
+        assertThat(allJobs()).isEmpty();
+    }
+
+    @Test
+    void rename_job_freesItsName() {
+        var job = givenJob("a");
+
+        stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE);
+
+        assertThat(loaded(job.id())).isEqualTo(job.renamed(ItemPath.of("b")));
+        assertThat(givenJob("a").id()).isNotEqualTo(job.id());
+    }
+
+    @Test
+    void rename_onlyLetterCase_isWritten() {
+        var job = givenJob("a");
+
+        stores.jobs().rename(job.renamed(ItemPath.of("A")), CHANGE);
+
+        assertThat(loaded(job.id()).path().fullName()).isEqualTo("A");
+    }
+
+    @Test
+    void rename_toPathOfAnother_isRefused() {
+        var job = givenJob("a");
+        givenJob("B");
+
+        refused(Refusal.Kind.CONFLICT, () -> stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE));
+        assertThat(loaded(job.id())).isEqualTo(job);
+    }
+
+    @Test
+    void rename_noJob_isRefused() {
+        var job = givenJob("a");
+        stores.jobs().delete(job.id(), CHANGE);
+
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE));
+    }
+
+    @Test
+    void delete_job_takesEverythingOfItAlong() {
+        var job = givenJob("a");
+        var other = givenJob("b");
+        completed(job.id(), 1, Result.SUCCESS);
+        started(job.id(), 2);
+        var kept = completed(other.id(), 1, Result.SUCCESS);
+        submitted(item(10, job.id()));
+        submitted(item(11, job.id()));
+        submitted(item(12, other.id()));
+        stores.queue().cancel(11, CHANGE);
+        stores.fingerprints().record(job.id(), 1, Map.of("f", "0".repeat(32)), true, 1);
+
+        stores.jobs().delete(job.id(), CHANGE);
+
+        assertThat(allJobs()).extracting(Job::id).containsExactly(other.id());
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().document(job.id()));
+        assertThat(stores.builds().history(job.id())).isEmpty();
+        assertThat(stores.builds().find(job.id(), 1)).isEmpty();
+        assertThat(stores.builds().inProgress()).isEmpty();
+        assertThat(stores.queue().waiting()).containsExactly(item(12, other.id()));
+        assertThat(stores.queue().left(1)).isEmpty();
+        assertThat(stores.queue().left(11)).isEmpty();
+        assertThat(stores.fingerprints().find("0".repeat(32))).isEmpty();
+        assertThat(stores.builds().find(other.id(), 1)).contains(kept);
+    }
+
+    @Test
+    void delete_noJob_doesNothing() {
+        stores.jobs().delete(99, CHANGE);
+
+        assertThat(events()).isEmpty();
+    }
+
+    private static void refused(Refusal.Kind kind, ThrowingCallable call) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(call)
+                .extracting(Refusal::kind)
+                .isEqualTo(kind);
+    }
+}

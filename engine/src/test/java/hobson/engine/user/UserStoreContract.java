@@ -1,0 +1,58 @@
+package hobson.engine.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hobson.engine.StoreContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of accounts must do. */
+public abstract class UserStoreContract extends StoreContract {
+    private static final ApiToken TOKEN = new ApiToken("uuid-1", "laptop " + STRANGE, "ab".repeat(32), NOW);
+
+    private static User user(String id) {
+        return new User(
+                id, "Full " + STRANGE, "description " + STRANGE, id + "@example.org", "hash", "seed", List.of(TOKEN));
+    }
+
+    @Test
+    void load_emptyStore_hasNoAccounts() {
+        assertThat(stores.users().load()).isEmpty();
+    }
+
+    @Test
+    void save_accounts_areLoadedAsTheyWereGiven() {
+        var bare = new User("bob", "Bob", null, null, null, "seed", List.of());
+        stores.users().save(user("Alice"), CHANGE);
+        stores.users().save(bare, CHANGE);
+
+        assertThat(stores.users().load()).containsExactlyInAnyOrder(user("Alice"), bare);
+    }
+
+    @Test
+    void save_sameIdInOtherCase_writesItAnew() {
+        stores.users().save(user("Alice"), CHANGE);
+
+        var changed = user("alice").withTokens(List.of()).withPassword("other", "seed 2");
+        stores.users().save(changed, CHANGE);
+
+        assertThat(stores.users().load()).containsExactly(changed);
+    }
+
+    @Test
+    void delete_account_isGone() {
+        stores.users().save(user("Alice"), CHANGE);
+        stores.users().save(user("bob"), CHANGE);
+
+        stores.users().delete("ALICE", CHANGE);
+
+        assertThat(stores.users().load()).containsExactly(user("bob"));
+    }
+
+    @Test
+    void delete_noAccount_doesNothing() {
+        stores.users().delete("nobody", CHANGE);
+
+        assertThat(events()).isEmpty();
+    }
+}

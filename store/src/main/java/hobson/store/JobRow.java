@@ -1,0 +1,52 @@
+package hobson.store;
+
+import hobson.engine.build.BuildSummary;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes jobs of rows. Texts that most jobs have in common are kept once. For one thread. */
+final class JobRow implements Row<Job> {
+    private static final int VERSION = 1;
+    static final String COLUMNS = """
+            id, path, version, disabled, held_off, next_build_number, body,
+            newest_number, newest_result, newest_at, newest_duration,
+            completed_number, completed_result, completed_at, completed_duration""";
+
+    private final Map<String, String> kinds = new HashMap<>();
+
+    /** What of a job no statement looks at. */
+    static byte[] body(Job job) {
+        return new Encoder(VERSION)
+                .text(job.kind())
+                .optional(job.displayName())
+                .list(job.downstream(), Encoder::text)
+                .bytes();
+    }
+
+    @Override
+    public Job read(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        var body = new Decoder(row.getBytes(7), VERSION, () -> "job " + id);
+        return new Job(
+                id,
+                ItemPath.of(row.getString(2)),
+                row.getLong(3),
+                kinds.computeIfAbsent(body.text(), kind -> kind),
+                body.optional(),
+                row.getInt(4) != 0,
+                row.getInt(5) != 0,
+                body.list(Decoder::text),
+                row.getInt(6),
+                summary(row, 8),
+                summary(row, 12));
+    }
+
+    private static @Nullable BuildSummary summary(ResultSet row, int first) throws SQLException {
+        return row.getInt(first) == 0 ? null : Codes.summary(row, first);
+    }
+}

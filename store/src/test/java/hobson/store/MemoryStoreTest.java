@@ -1,0 +1,7 @@
+package hobson.store;
+
+class MemoryStoreTest extends StoreKit {
+    MemoryStoreTest() {
+        super(new MemoryStores());
+    }
+}

@@ -1,0 +1,7 @@
+package hobson.store;
+
+class SqliteStoreIT extends StoreKit {
+    SqliteStoreIT() {
+        super(new SqliteStores());
+    }
+}

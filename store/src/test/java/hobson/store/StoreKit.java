@@ -1,0 +1,69 @@
+package hobson.store;
+
+import hobson.engine.Stores;
+import hobson.engine.build.BuildStoreContract;
+import hobson.engine.event.EventLogContract;
+import hobson.engine.fingerprint.FingerprintStoreContract;
+import hobson.engine.item.JobStoreContract;
+import hobson.engine.queue.QueueStoreContract;
+import hobson.engine.user.UserStoreContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The contracts of all stores, for one database. */
+abstract class StoreKit {
+    @RegisterExtension
+    final OpenStores database;
+
+    StoreKit(OpenStores database) {
+        this.database = database;
+    }
+
+    @Nested
+    class JobStoreKit extends JobStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class BuildStoreKit extends BuildStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class QueueStoreKit extends QueueStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class UserStoreKit extends UserStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class FingerprintStoreKit extends FingerprintStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class EventLogKit extends EventLogContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+}
