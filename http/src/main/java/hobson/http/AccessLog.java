@@ -23,7 +23,7 @@ public final class AccessLog implements Filter {
         var took = Duration.between(start, clock.instant());
         log.log(
                 DEBUG,
-                () -> Markup.jsonText(request.toString()) + " " + answer.status() + " " + took.toMillis() + "ms "
+                () -> request + " " + answer.status() + " " + took.toMillis() + "ms "
                         + request.origin().client());
         return answer;
     }

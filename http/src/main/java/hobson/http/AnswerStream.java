@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
@@ -67,6 +69,7 @@ final class AnswerStream extends OutputStream {
     }
 
     private void send(boolean last) throws IOException {
+        if (!last && !response.isCommitted()) announceChunks(response);
         long start = System.nanoTime();
         try {
             Content.Sink.write(response, last, ByteBuffer.wrap(buffer, 0, filled));
@@ -79,6 +82,14 @@ final class AnswerStream extends OutputStream {
         if (waited > limits.patience().toNanos() && sent < limits.slowest() * (waited / 1_000_000_000L)) {
             throw new CallerGone(new IOException("read fewer than " + limits.slowest() + " bytes per second"));
         }
+    }
+
+    /** Jetty would end a body by closing the connection if the client wants that anyway; then a body that breaks off looks whole. */
+    static void announceChunks(Response response) {
+        boolean known = response.getHeaders().contains(HttpHeader.CONTENT_LENGTH);
+        var version = response.getRequest().getConnectionMetaData().getHttpVersion();
+        if (!known && version == HttpVersion.HTTP_1_1)
+            response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
     }
 
     /** Whether the head has left, so that the status can no longer change. */

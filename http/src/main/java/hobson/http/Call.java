@@ -94,6 +94,8 @@ final class Call implements Callback {
             failed(e);
             throw e;
         }
+        // what was uploaded is of use to nobody any more, unless the body is still to be made
+        if (!(answer.body() instanceof Body.Streamed)) request.exchange().close();
         sender(request).send(answer);
     }
 
@@ -113,6 +115,23 @@ final class Call implements Callback {
     /** The whole answer has been handed to the network. */
     @Override
     public void succeeded() {
+        var answered = exchange;
+        if (answered != null && answered.hasLeftovers()) {
+            entrance.threads().newThread(() -> discardLeftovers(answered)).start();
+        } else {
+            finish();
+        }
+    }
+
+    private void discardLeftovers(Exchange answered) {
+        try {
+            Leftovers.discard(answered.wire().body());
+        } finally {
+            finish();
+        }
+    }
+
+    private void finish() {
         end();
         callback.succeeded();
     }

@@ -35,7 +35,7 @@ public final class ErrorFilter implements Filter {
     /** Logs what was thrown under a new id and answers with the id. */
     Response crash(Request request, Throwable thrown) {
         var id = UUID.randomUUID().toString();
-        log.log(ERROR, "Request failed: " + Markup.jsonText(request.toString()) + ". Logging ID=" + id, thrown);
+        log.log(ERROR, "Request failed: " + request + ". Logging ID=" + id, thrown);
         return pages.crash(request, id);
     }
 

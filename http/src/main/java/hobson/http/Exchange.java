@@ -17,7 +17,7 @@ final class Exchange implements AutoCloseable {
     private @Nullable Parameters query;
     private @Nullable Parameters cookies;
     private @Nullable Form form;
-    private @Nullable InputStream body;
+    private @Nullable PacedBody body;
 
     Exchange(Wire wire, HttpSettings settings, RequestPath path) {
         this.wire = wire;
@@ -86,6 +86,12 @@ final class Exchange implements AutoCloseable {
         }
         form = known;
         return known;
+    }
+
+    /** Whether a body was announced that was not read to its end, and may be read without asking the caller to send it. */
+    boolean hasLeftovers() {
+        var read = body;
+        return Leftovers.mayBe(wire) && (read == null ? wire.header("Expect") == null : !read.isAtEnd());
     }
 
     /** Deletes what was uploaded. */

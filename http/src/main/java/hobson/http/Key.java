@@ -18,8 +18,9 @@ public final class Key<T> {
         this.name = name;
     }
 
-    @SuppressWarnings("unchecked") // Request.with accepts only a T under this key
-    T cast(Object value) {
+    /** For those who keep values by key: what was put under this key is a {@code T}. */
+    @SuppressWarnings("unchecked") // whoever puts it there takes only a T
+    public T cast(Object value) {
         return (T) value;
     }
 

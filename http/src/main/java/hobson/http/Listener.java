@@ -43,6 +43,7 @@ final class Listener {
         server.setErrorHandler(new BadMessages());
         try {
             server.start();
+            new SlowHeads(connector, settings.limits()).watch();
         } catch (IOException e) {
             stopQuietly();
             throw e;

@@ -12,6 +12,7 @@ final class PacedBody extends FilterInputStream {
     private final Limits limits;
     private long bytes;
     private long waited;
+    private boolean atEnd;
 
     PacedBody(InputStream in, Limits limits) {
         super(in);
@@ -20,16 +21,19 @@ final class PacedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        long start = System.nanoTime();
-        int b = super.read();
-        received(b < 0 ? -1 : 1, start);
-        return b;
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         long start = System.nanoTime();
-        int count = super.read(into, offset, length);
+        int count;
+        try {
+            count = super.read(into, offset, length);
+        } catch (IOException e) {
+            throw new CallerGone(e);
+        }
         received(count, start);
         return count;
     }
@@ -39,8 +43,16 @@ final class PacedBody extends FilterInputStream {
         return readNBytes((int) Math.min(count, 8192)).length;
     }
 
+    /** Whether everything was read. */
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
     private void received(int count, long start) {
-        if (count < 0) return;
+        if (count < 0) {
+            atEnd = true;
+            return;
+        }
         bytes += count;
         waited += System.nanoTime() - start;
         if (bytes > limits.bodyBytes()) {

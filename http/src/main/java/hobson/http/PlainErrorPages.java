@@ -55,7 +55,7 @@ public final class PlainErrorPages implements ErrorPages {
         var page = "<html>\n<head>\n<meta charset=\"iso-8859-1\">\n<title>" + title
                 + "</title>\n</head>\n<body><h2>HTTP ERROR "
                 + status + " " + Markup.escape(sentence) + "</h2>\n<table>\n<tr><th>URI:</th><td>"
-                + Markup.escape(request.target()) + "</td></tr>\n<tr><th>STATUS:</th><td>" + status
+                + Markup.escape(request.pathAsReceived()) + "</td></tr>\n<tr><th>STATUS:</th><td>" + status
                 + "</td></tr>\n<tr><th>MESSAGE:</th><td>" + Markup.escape(sentence)
                 + "</td></tr>\n</table>\n</body>\n</html>\n";
         return empty.with(ContentType.HTML_LATIN1).with(NO_CACHE).withBody(Body.text(Markup.ascii(page), ISO_8859_1));
@@ -63,12 +63,13 @@ public final class PlainErrorPages implements ErrorPages {
 
     private static Response json(Response empty, Request request, String sentence) {
         var page = "{\n\"message\":\"" + Markup.jsonText(Markup.escape(sentence)) + "\",\n\"url\":\""
-                + Markup.jsonText(Markup.escape(request.target())) + "\",\n\"status\":\"" + empty.status() + "\"\n}\n";
+                + Markup.jsonText(Markup.escape(request.pathAsReceived())) + "\",\n\"status\":\"" + empty.status()
+                + "\"\n}\n";
         return empty.with(NO_CACHE).withBody(Body.text(page, UTF_8));
     }
 
     private static Response text(Response empty, Request request, String sentence) {
-        var page = "HTTP ERROR " + empty.status() + " " + sentence + "\nURI: " + request.target() + "\nSTATUS: "
+        var page = "HTTP ERROR " + empty.status() + " " + sentence + "\nURI: " + request.pathAsReceived() + "\nSTATUS: "
                 + empty.status() + "\nMESSAGE: " + sentence + "\n";
         return empty.with(ContentType.TEXT_LATIN1).with(NO_CACHE).withBody(Body.text(page, ISO_8859_1));
     }

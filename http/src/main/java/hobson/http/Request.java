@@ -209,8 +209,14 @@ public final class Request {
         return exchange;
     }
 
+    /** The path as received, for people: a query is left out, because secrets are passed in queries. */
+    String pathAsReceived() {
+        return exchange.wire().path();
+    }
+
+    /** For logs: without the query, and on one line. */
     @Override
     public String toString() {
-        return method() + " " + target();
+        return Markup.jsonText(method() + " " + pathAsReceived());
     }
 }

@@ -93,7 +93,10 @@ final class Sender {
     }
 
     private void measure(Body.Streamed body, boolean zipped) throws IOException {
-        if (zipped) return; // sent in chunks, whatever is in it
+        if (zipped) {
+            AnswerStream.announceChunks(wire); // whatever is in it
+            return;
+        }
         var counter = new HeadStream(body.length());
         try {
             body.writing().to(counter);
@@ -101,7 +104,7 @@ final class Sender {
             // the head is known
         }
         if (counter.length() >= 0) length(counter.length());
-        else wire.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+        else AnswerStream.announceChunks(wire);
     }
 
     private void file(Body.FileRegion region, boolean bodiless) {
@@ -137,7 +140,7 @@ final class Sender {
         if (gone != null) {
             call.failed(gone);
         } else if (wire.isCommitted()) {
-            log.log(ERROR, "The answer to " + Markup.jsonText(request.toString()) + " broke off", cause);
+            log.log(ERROR, "The answer to " + request + " broke off", cause);
             call.failed(cause);
         } else {
             wire.reset();
