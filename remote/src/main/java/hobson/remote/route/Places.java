@@ -31,7 +31,7 @@ public final class Places {
     public final Place fingerprint = new Place("fingerprint");
 
     public Places() {
-        root.child("job/{job}", job).child("item/{job}", job).child("getItem/{job}", job);
+        root.child("job/{job}", job).child("item/{job}", job);
         root.child("view/{view}", view);
         root.child("queue", queue).child("computer", computers).child("label/{label}", label);
         root.child("user/{user}", user).child("securityRealm/user/{user}", user).child("me", me);

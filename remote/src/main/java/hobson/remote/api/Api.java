@@ -1,0 +1,73 @@
+package hobson.remote.api;
+
+import hobson.engine.Reader;
+import hobson.export.Budget;
+import hobson.export.Exporter;
+import hobson.export.Flavour;
+import hobson.export.Query;
+import hobson.export.Subject;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.http.route.Place;
+import hobson.http.route.RouteOption;
+import hobson.remote.page.ApiAnswers;
+import hobson.remote.page.Identification;
+import hobson.remote.page.Pages;
+
+/**
+ * The API of objects, {@code …/api/…}: one for the whole server, the same for every object. Thread-safe.
+ *
+ * <p>Answered by the thread that reads the network as long as all is in memory and the answer is small.
+ */
+public final class Api {
+    /** What a thread that others wait for may do: a fraction of a millisecond. */
+    private static final Budget QUICK =
+            Budget.DEFAULT.withWholeBytes(256 * 1024).withRows(4_000);
+
+    private static final int OVER_BUDGET = 422;
+
+    private final Readers readers;
+    private final Pages pages;
+    private final ApiAnswers quick;
+    private final ApiAnswers whole;
+
+    public Api(Exporter exporter, Readers readers, Identification identification, Pages pages) {
+        this.readers = readers;
+        this.pages = pages;
+        var authorization = readers.authorization();
+        this.quick = new ApiAnswers(new Exporter(QUICK, System::nanoTime), authorization, identification, pages);
+        this.whole = new ApiAnswers(exporter, authorization, identification, pages);
+    }
+
+    /** Gives the objects at a place their API. */
+    public void at(Place place, Finder finder, HelpTopic... topics) {
+        place.any("api", new ApiHandler(finder, this, new HelpPage(pages, topics)), RouteOption.INLINE);
+    }
+
+    /** Who reads, for handlers that answer in other forms than the API's. */
+    public Readers readers() {
+        return readers;
+    }
+
+    /** An object that is shown as JSON at an address of its own. */
+    public Response json(Request request, Shown<?> shown) {
+        return answer(request, subject(shown, readers.of(request)), Flavour.JSON);
+    }
+
+    Response answer(Request request, Subject<?, Reader> subject, Flavour flavour) {
+        var parameters = request.parameters();
+        var query = parameters.isEmpty() ? PlainQueries.of(flavour) : Query.of(flavour, parameters::all);
+        return request.isInline() ? quick(request, subject, query) : whole.answer(request, subject, query);
+    }
+
+    /** Begins again where time does not matter when the answer turns out to be a large one. */
+    private Response quick(Request request, Subject<?, Reader> subject, Query query) {
+        var answer = quick.answer(request, subject, query);
+        if (answer.status() == OVER_BUDGET) throw new MustLoad();
+        return answer;
+    }
+
+    static <T> Subject<T, Reader> subject(Shown<T> shown, Reader reader) {
+        return new Subject<>(shown.schema(), shown.object(), reader);
+    }
+}

@@ -1,0 +1,68 @@
+package hobson.remote.feed;
+
+import hobson.engine.Refusal;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
+import hobson.http.Request;
+import hobson.http.route.Match;
+import hobson.remote.api.BuiltIn;
+import hobson.remote.api.Readers;
+import hobson.remote.api.View;
+import hobson.remote.api.Views;
+import hobson.remote.route.Targets;
+import java.util.List;
+
+/** Finds out what a request wants a feed of, with the jobs that the caller may read. */
+final class Owners {
+    private final JobRegistry jobs;
+    private final Views views;
+    private final Targets targets;
+    private final Readers readers;
+
+    Owners(JobRegistry jobs, Views views, Targets targets, Readers readers) {
+        this.jobs = jobs;
+        this.views = views;
+        this.targets = targets;
+        this.readers = readers;
+    }
+
+    String rootUrl(Request request) {
+        return readers.rootUrl(request);
+    }
+
+    /** The view that the path names, else the primary one. Jobs are found below the view, but for the primary one. */
+    Owner view(Request request) {
+        var view = namedView(request);
+        var address = view.address();
+        return new Owner(
+                view.title(),
+                address,
+                jobs(request, view),
+                job -> address + job.path().url());
+    }
+
+    private View namedView(Request request) {
+        var name = Match.of(request).find("view");
+        return name.isEmpty()
+                ? views.primary()
+                : views.find(name.get()).orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+    }
+
+    private List<Job> jobs(Request request, View view) {
+        return jobs.list(targets.caller(request)).stream().filter(view.shows()).toList();
+    }
+
+    Owner job(Request request) {
+        var job = targets.job(request);
+        var address = Readers.path(Match.of(request).place());
+        return new Owner(job.label(), address, List.of(job), _ -> address);
+    }
+
+    /** The built-in node, which has run every build. */
+    Owner computer(Request request) {
+        BuiltIn.require(request);
+        var all = jobs.list(targets.caller(request));
+        return new Owner(
+                "Built-In Node", "computer/(built-in)/", all, job -> job.path().url());
+    }
+}

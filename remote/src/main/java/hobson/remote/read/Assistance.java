@@ -1,0 +1,112 @@
+package hobson.remote.read;
+
+import hobson.engine.Refusal;
+import hobson.engine.item.ItemNames;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import hobson.engine.user.Permission;
+import hobson.http.Body;
+import hobson.http.ContentType;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.remote.api.Api;
+import hobson.remote.api.Shown;
+import hobson.remote.page.Html;
+import hobson.remote.page.JsonText;
+import hobson.remote.page.Pages;
+import java.util.List;
+import java.util.Locale;
+
+/** Answers for forms and search fields, which people also script (objects.md §19, endpoints.md §6). */
+final class Assistance {
+    private static final int SUGGESTIONS = 20;
+
+    private final ReadServices services;
+    private final Finders finders;
+    private final Api api;
+    private final Pages pages;
+    private final SuggestionSchemas schemas = new SuggestionSchemas();
+
+    Assistance(ReadServices services, Finders finders, Api api, Pages pages) {
+        this.services = services;
+        this.finders = finders;
+        this.api = api;
+        this.pages = pages;
+    }
+
+    /** An empty element for a name that a new job could have, else one with the reason why not. */
+    Response checkJobName(Request request) {
+        services.authorization().require(api.readers().of(request).caller(), Permission.JOB_CREATE);
+        return Response.html(200, check(request.parameter("value").orElse("")));
+    }
+
+    private String check(String value) {
+        try {
+            var name = ItemNames.checked(value);
+            return services.jobs().find(ItemPath.of(name)).isEmpty()
+                    ? "<div/>"
+                    : error("A job already exists with the name ‘" + name + "’");
+        } catch (Refusal refusal) {
+            return error(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private static String error(String sentence) {
+        return new Html().element("div", sentence, "class", "error").toString();
+    }
+
+    Response itemCategories(Request request) {
+        finders.view(request);
+        var reader = api.readers().of(request);
+        services.authorization().require(reader.caller(), Permission.JOB_CREATE);
+        return api.json(request, new Shown<>(schemas.categories(), SuggestionSchemas.CATEGORIES));
+    }
+
+    Response suggest(Request request) {
+        var found = found(request, request.parameter("query").orElse(""));
+        return api.json(request, new Shown<>(schemas.suggestions(), new SuggestionSchemas.Suggestions(found)));
+    }
+
+    /** The form that browsers ask for: the query, and what it may mean. */
+    Response suggestOpenSearch(Request request) {
+        var query = request.parameter("q").orElse("");
+        var json = new StringBuilder("[").append(JsonText.quoted(query)).append(",[");
+        var separator = "";
+        for (var name : found(request, query)) {
+            json.append(separator).append(JsonText.quoted(name));
+            separator = ",";
+        }
+        return Response.ok(ContentType.JSON, Body.text(json.append("]]").toString()));
+    }
+
+    /** To the job that the query names, else to a page of those that it may mean. */
+    Response search(Request request) {
+        var query = request.parameter("q").orElse("").strip();
+        var names = found(request, query);
+        var exact = names.stream().filter(name -> name.equalsIgnoreCase(query)).findFirst();
+        if (exact.isPresent())
+            return Response.redirect(request.link(ItemPath.of(exact.get()).url()));
+        return pages.page(names.isEmpty() ? 404 : 200, "Search", html -> {
+            if (names.isEmpty()) html.element("p", "No job that you can see is called like ‘" + query + "’.");
+            html.open("ul");
+            names.forEach(
+                    name -> ListPage.item(html, request.link(ItemPath.of(name).url()), name));
+            html.close();
+        });
+    }
+
+    /** Names of jobs with the query in them, those that begin with it first. */
+    private List<String> found(Request request, String query) {
+        var sought = query.strip().toLowerCase(Locale.ROOT);
+        if (sought.isEmpty()) return List.of();
+        var jobs = services.jobs().list(api.readers().of(request).caller());
+        return jobs.stream()
+                .map(Job::path)
+                .filter(path -> path.key().contains(sought))
+                .sorted((a, b) ->
+                        Boolean.compare(b.key().startsWith(sought), a.key().startsWith(sought)))
+                .limit(SUGGESTIONS)
+                .map(ItemPath::fullName)
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.build.Estimate;
+import hobson.engine.build.Result;
+import hobson.engine.fingerprint.Fingerprint;
+import hobson.export.Kind;
+import hobson.export.Schema;
+import hobson.export.Show;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A build, {@code hudson.model.FreeStyleBuild} (objects.md §4). */
+final class BuildSchema {
+    private static final Show IDENTITY = Show.at(2);
+    private static final Show MEMBER = Show.at(3);
+
+    private final ReadServices services;
+    private final Schemas schemas;
+
+    BuildSchema(ReadServices services, Schemas schemas) {
+        this.services = services;
+        this.schemas = schemas;
+    }
+
+    Schema<ShownBuild, Reader> schema() {
+        var actionable = Schema.<ShownBuild, Reader>named("hudson.model.Actionable")
+                .list("actions", schemas.actions().kind(), this::actions)
+                .build();
+        var classic = Schema.<ShownBuild, Reader>named("hudson.model.AbstractBuild")
+                .extend(run(actionable))
+                .text("builtOn", (build, reader) -> build.record(reader).builtOn())
+                .object("changeSet", ChangeSets.kind(), (_, _) -> ChangeSets.NONE)
+                .list("culprits", ChangeSets.culprits(), (_, _) -> List.of())
+                .build();
+        return Schema.<ShownBuild, Reader>named("hudson.model.FreeStyleBuild")
+                .extend(classic)
+                .build();
+    }
+
+    private Schema<ShownBuild, Reader> run(Schema<ShownBuild, Reader> actionable) {
+        return Schema.<ShownBuild, Reader>named("hudson.model.Run")
+                .extend(actionable)
+                .list("artifacts", Kind.exactly(artifact()), this::artifacts)
+                .bool("building", (build, _) -> build.summary.result() == null)
+                .text("description", (build, reader) -> build.record(reader).description())
+                .text("displayName", (build, reader) -> build.record(reader).label())
+                .longInteger("duration", (build, _) -> build.summary.duration())
+                .longInteger("estimatedDuration", (build, reader) -> Estimate.of(build.job.history(reader)))
+                .object("executor", schemas.executorKind(), this::executor)
+                .list("fingerprint", Show.at(-1).inline(), schemas.fingerprintKind(), this::fingerprints)
+                .text("fullDisplayName", (build, reader) -> fullName(build, reader))
+                .text("id", (build, _) -> Integer.toString(build.number()))
+                .bool("inProgress", (build, reader) -> build.record(reader).inProgress())
+                .bool("keepLog", (build, reader) -> build.record(reader).keep())
+                .integer("number", IDENTITY, (build, _) -> build.number())
+                .longInteger("queueId", (build, reader) -> build.record(reader).queueId())
+                .text("result", this::result)
+                .time("timestamp", (build, _) -> build.summary.timestamp())
+                .text("url", IDENTITY, ShownBuild::url)
+                .build();
+    }
+
+    private static Schema<ArtifactNames.Artifact, Reader> artifact() {
+        return Schema.<ArtifactNames.Artifact, Reader>named("hudson.model.Run$Artifact")
+                .text("displayPath", MEMBER, (artifact, _) -> artifact.displayPath())
+                .text("fileName", MEMBER, (artifact, _) -> artifact.fileName())
+                .text("relativePath", MEMBER, (artifact, _) -> artifact.relativePath())
+                .build();
+    }
+
+    static String fullName(ShownBuild build, Reader reader) {
+        return build.job.job.label() + " " + build.record(reader).label();
+    }
+
+    /** Parameters and causes come with the trigger; what the build did is added behind them. */
+    private List<Object> actions(ShownBuild shown, Reader reader) {
+        var build = shown.record(reader);
+        var actions = new ArrayList<Object>(4);
+        var parameters = build.parameters();
+        if (parameters != null) actions.add(new Actions.Values(parameters));
+        actions.add(new Actions.CauseList(build.causes()));
+        if (!build.interruptedBy().isEmpty()) actions.add(new Actions.Interruption(build.interruptedBy()));
+        if (!fingerprints(shown, reader).isEmpty()) actions.add(new Actions.Hidden());
+        return actions;
+    }
+
+    private List<ArtifactNames.Artifact> artifacts(ShownBuild build, Reader reader) {
+        reader.loading().run();
+        return ArtifactNames.of(services.artifacts().of(build.id()));
+    }
+
+    private List<Fingerprint> fingerprints(ShownBuild build, Reader reader) {
+        reader.loading().run();
+        return services.fingerprints().of(build.job.job.id(), build.number());
+    }
+
+    private @Nullable ShownExecutor executor(ShownBuild build, Reader reader) {
+        if (build.summary.result() != null) return null;
+        var record = build.record(reader);
+        return record.building() ? new ShownExecutor(record.executor(), build.id()) : null;
+    }
+
+    private @Nullable String result(ShownBuild build, Reader reader) {
+        var result = build.summary.result();
+        return name(result == null ? build.record(reader).result() : result);
+    }
+
+    private static @Nullable String name(@Nullable Result result) {
+        return result == null ? null : result.name();
+    }
+}

@@ -1,0 +1,173 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.Refusal;
+import hobson.engine.item.Job;
+import hobson.engine.user.Denied;
+import hobson.engine.user.Permission;
+import hobson.http.Problem;
+import hobson.http.Request;
+import hobson.http.route.Match;
+import hobson.remote.api.BuiltIn;
+import hobson.remote.api.Readers;
+import hobson.remote.api.Shown;
+import hobson.remote.api.View;
+import hobson.remote.route.Targets;
+import java.util.Locale;
+
+/** Finds the objects of the API that requests are about. */
+final class Finders {
+    private final ReadServices services;
+    private final Schemas schemas;
+    private final Targets targets;
+    private final Background background;
+
+    Finders(ReadServices services, Schemas schemas, Targets targets, Background background) {
+        this.services = services;
+        this.schemas = schemas;
+        this.targets = targets;
+        this.background = background;
+    }
+
+    Shown<?> root(Request request, Reader reader) {
+        return new Shown<>(schemas.root(), new Root());
+    }
+
+    Shown<?> view(Request request, Reader reader) {
+        var view = view(request);
+        return new Shown<>(schemas.views().of(view), view);
+    }
+
+    /** The view that the path names, else the primary one. */
+    View view(Request request) {
+        var name = Match.of(request).find("view");
+        return name.isEmpty()
+                ? services.views().primary()
+                : services.views()
+                        .find(name.get())
+                        .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+    }
+
+    Shown<?> job(Request request, Reader reader) {
+        return new Shown<>(schemas.job(), visitedJob(request));
+    }
+
+    /** A view leads to every job, whether it shows it or not (remote-api.md §7.2). */
+    ShownJob visitedJob(Request request) {
+        view(request);
+        var job = targets.job(request);
+        return ShownJob.visited(services, job, Readers.path(Match.of(request).place()));
+    }
+
+    Shown<?> scm(Request request, Reader reader) {
+        targets.job(request);
+        return new Shown<>(Scm.schema(), Scm.NONE);
+    }
+
+    Shown<?> build(Request request, Reader reader) {
+        return new Shown<>(schemas.build(), visitedBuild(request));
+    }
+
+    ShownBuild visitedBuild(Request request) {
+        view(request);
+        var build = targets.build(request);
+        var place = Match.of(request).place();
+        var address = Readers.path(place.subList(0, place.size() - 1));
+        return new ShownBuild(ShownJob.visited(services, targets.job(request), address), build);
+    }
+
+    Shown<?> queue(Request request, Reader reader) {
+        return new Shown<>(schemas.queueSchema(), new ShownQueue());
+    }
+
+    Shown<?> queueItem(Request request, Reader reader) {
+        long id = number(Match.of(request).capture("item"));
+        reader.loading().run();
+        var view = services.queue().view(id).orElseThrow(() -> Refusal.notFound("there is no queue item " + id));
+        var job = services.jobs()
+                .find(view.item().jobId())
+                .orElseThrow(() -> Refusal.notFound("the job of queue item " + id + " is gone"));
+        requireReadable(job, reader);
+        var item = new ShownItem(view, ShownJob.listed(services, job));
+        return new Shown<>(schemas.queue().of(item), item);
+    }
+
+    private static void requireReadable(Job job, Reader reader) {
+        if (reader.may(Permission.JOB_READ)) return;
+        if (reader.may(Permission.JOB_DISCOVER)) throw new Denied(reader.caller(), null);
+        throw Refusal.notFound("there is no queue item of the job ‘" + job.path() + "’");
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            throw Problem.badRequest("The id of a queue item is a number");
+        }
+    }
+
+    Shown<?> computers(Request request, Reader reader) {
+        return new Shown<>(schemas.computers().ofSet(), new ComputerSchemas.ComputerSet());
+    }
+
+    Shown<?> computer(Request request, Reader reader) {
+        BuiltIn.require(request);
+        return new Shown<>(schemas.computers().ofBuiltIn(), new ComputerSchemas.Computer());
+    }
+
+    Shown<?> executor(Request request, Reader reader) {
+        BuiltIn.require(request);
+        var number = Match.of(request).capture("executor");
+        return schemas.computers().executors().stream()
+                .filter(executor -> Integer.toString(executor.number()).equals(number))
+                .findFirst()
+                .map(executor -> new Shown<>(schemas.executor(), executor))
+                .orElseThrow(() -> Refusal.notFound("there is no executor " + number));
+    }
+
+    Shown<?> computerLoad(Request request, Reader reader) {
+        BuiltIn.require(request);
+        return load(schemas.computers().load());
+    }
+
+    Shown<?> label(Request request, Reader reader) {
+        var label = label(request);
+        return new Shown<>(schemas.labels().of(label), label);
+    }
+
+    Shown<?> labelLoad(Request request, Reader reader) {
+        return load(schemas.labels().load(label(request)));
+    }
+
+    private static ShownLabel label(Request request) {
+        return new ShownLabel(LabelText.normal(Match.of(request).capture("label")));
+    }
+
+    Shown<?> serverLoad(Request request, Reader reader) {
+        return load(background.loads().server());
+    }
+
+    Shown<?> unlabeledLoad(Request request, Reader reader) {
+        return load(background.loads().unlabeled());
+    }
+
+    Shown<?> serverSeries(Request request, Reader reader) {
+        var name = Match.of(request).capture("series");
+        return new Shown<>(
+                schemas.loads().ofSeries(),
+                LoadSchemas.series(background.loads().server(), name));
+    }
+
+    private Shown<LoadStatistics> load(LoadStatistics load) {
+        return new Shown<>(schemas.loads().of(load), load);
+    }
+
+    Shown<?> fingerprint(Request request, Reader reader) {
+        var md5 = Match.of(request).capture("md5").toLowerCase(Locale.ROOT);
+        reader.loading().run();
+        return services.fingerprints()
+                .find(md5)
+                .map(print -> new Shown<>(schemas.fingerprint(), print))
+                .orElseThrow(() -> Refusal.notFound("no file with the fingerprint " + md5 + " is known"));
+    }
+}

@@ -1,0 +1,155 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.build.Permalink;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.user.Permission;
+import hobson.export.Kind;
+import hobson.export.Schema;
+import hobson.export.SchemaBuilder;
+import hobson.export.Show;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job, {@code hudson.model.FreeStyleProject} (objects.md §3). */
+final class JobSchema {
+    private static final String PARAMETERS = "hudson.model.ParametersDefinitionProperty";
+    private static final int MOST_BUILDS = 100;
+
+    private final ReadServices services;
+    private final Schemas schemas;
+
+    JobSchema(ReadServices services, Schemas schemas) {
+        this.services = services;
+        this.schemas = schemas;
+    }
+
+    Schema<ShownJob, Reader> schema() {
+        var project = Schema.<ShownJob, Reader>named("hudson.model.AbstractProject")
+                .extend(job(item()))
+                .bool("concurrentBuild", (job, reader) -> job.definition(reader).concurrent())
+                .bool("disabled", (job, _) -> job.job.disabled())
+                .list(
+                        "downstreamProjects",
+                        projects(),
+                        (job, reader) -> listed(services.graph().downstream(job.job), reader))
+                .text(
+                        "labelExpression",
+                        (job, reader) -> label(job.definition(reader).label()))
+                .object("scm", Scm.kind(), (_, _) -> Scm.NONE)
+                .list(
+                        "upstreamProjects",
+                        projects(),
+                        (job, reader) -> listed(services.graph().upstream(job.job), reader))
+                .build();
+        return Schema.<ShownJob, Reader>named("hudson.model.FreeStyleProject")
+                .extend(project)
+                .build();
+    }
+
+    private Schema<ShownJob, Reader> item() {
+        var actionable = Schema.<ShownJob, Reader>named("hudson.model.Actionable")
+                .list("actions", schemas.actions().kind(), this::actions)
+                .build();
+        return Schema.<ShownJob, Reader>named("hudson.model.AbstractItem")
+                .extend(actionable)
+                .text("description", (job, reader) -> job.definition(reader).description())
+                .text("displayName", (job, _) -> job.job.label())
+                .text("displayNameOrNull", (job, _) -> job.job.displayName())
+                .text("fullDisplayName", (job, _) -> job.job.label())
+                .text("fullName", (job, _) -> job.job.path().fullName())
+                .text("name", Show.ALWAYS, (job, _) -> job.job.name())
+                .text("url", Show.ALWAYS, ShownJob::url)
+                .build();
+    }
+
+    private Schema<ShownJob, Reader> job(Schema<ShownJob, Reader> item) {
+        var job = Schema.<ShownJob, Reader>named("hudson.model.Job")
+                .extend(item)
+                .rows("allBuilds", Show.at(-2), schemas.runKind(), (j, reader) -> builds(j, reader, Integer.MAX_VALUE))
+                .bool("buildable", (j, _) -> j.job.buildable())
+                .rows("builds", schemas.runKind(), (j, reader) -> builds(j, reader, MOST_BUILDS))
+                .text("color", Show.at(2), (j, _) -> Colour.of(j.job))
+                .list("healthReport", Kind.exactly(schemas.health()), (j, reader) -> HealthReport.of(j.history(reader)))
+                .bool("inQueue", (j, _) -> services.queue().isWaiting(j.job.id()))
+                .bool("keepDependencies", (j, reader) -> j.definition(reader).keepDependencies())
+                .integer("nextBuildNumber", (j, _) -> j.job.nextBuildNumber())
+                .list(
+                        "property",
+                        Show.DEFAULT.inline(),
+                        Kind.declared("hudson.model.JobProperty", this::part),
+                        this::properties)
+                .object("queueItem", schemas.queueItemKind(), this::queueItem);
+        permalinks(job);
+        return job.build();
+    }
+
+    private void permalinks(SchemaBuilder<ShownJob, Reader> job) {
+        permalink(job, "firstBuild", Permalink.FIRST);
+        permalink(job, "lastBuild", Permalink.LAST);
+        permalink(job, "lastCompletedBuild", Permalink.LAST_COMPLETED);
+        permalink(job, "lastFailedBuild", Permalink.LAST_FAILED);
+        permalink(job, "lastStableBuild", Permalink.LAST_STABLE);
+        permalink(job, "lastSuccessfulBuild", Permalink.LAST_SUCCESSFUL);
+        permalink(job, "lastUnstableBuild", Permalink.LAST_UNSTABLE);
+        permalink(job, "lastUnsuccessfulBuild", Permalink.LAST_UNSUCCESSFUL);
+    }
+
+    private void permalink(SchemaBuilder<ShownJob, Reader> job, String name, Permalink permalink) {
+        job.object(name, schemas.runKind(), (j, reader) -> j.build(permalink, reader));
+    }
+
+    private static BuildRows builds(ShownJob job, Reader reader, int most) {
+        return new BuildRows(job, job.history(reader), most);
+    }
+
+    private @Nullable Schema<?, Reader> part(Object part) {
+        return services.exports().schemaOf(part);
+    }
+
+    private List<Object> properties(ShownJob job, Reader reader) {
+        var shown = new ArrayList<Object>();
+        for (var part : job.definition(reader).parts()) {
+            if (part(part) != null) shown.add(part);
+        }
+        return shown;
+    }
+
+    /** The declared parameters, and a place for the action to rename the job. */
+    private List<Object> actions(ShownJob job, Reader reader) {
+        var actions = new ArrayList<Object>(2);
+        for (var part : job.definition(reader).parts()) {
+            var schema = part(part);
+            if (schema != null && schema.className().equals(PARAMETERS)) actions.add(part);
+        }
+        actions.add(new Actions.Hidden());
+        return actions;
+    }
+
+    /** What an item waits for is found out by reading definitions of jobs. */
+    private @Nullable ShownItem queueItem(ShownJob job, Reader reader) {
+        if (!services.queue().isWaiting(job.job.id())) return null;
+        reader.loading().run();
+        var view = services.queue().waitingOf(job.job.id());
+        return view == null ? null : new ShownItem(view, job);
+    }
+
+    private Kind<ShownJob, Reader> projects() {
+        return schemas.jobKind("hudson.model.AbstractProject");
+    }
+
+    private List<ShownJob> listed(List<Job> jobs, Reader reader) {
+        return reader.may(Permission.JOB_READ)
+                ? jobs.stream().map(job -> ShownJob.listed(services, job)).toList()
+                : List.of();
+    }
+
+    private static @Nullable String label(Placement placement) {
+        return switch (placement) {
+            case Placement.Anywhere _, Placement.BuiltIn _ -> null;
+            case Placement.Labelled(var expression) -> expression;
+        };
+    }
+}

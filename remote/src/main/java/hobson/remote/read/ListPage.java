@@ -1,0 +1,103 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.item.Job;
+import hobson.engine.item.PathSegments;
+import hobson.http.Handler;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.remote.api.Readers;
+import hobson.remote.api.View;
+import hobson.remote.page.Html;
+import hobson.remote.page.Pages;
+import java.util.List;
+
+/** The page of the server and of each view: its jobs, a few hundred at a time, and ways to the rest. */
+final class ListPage implements Handler {
+    private static final int AT_ONCE = 200;
+
+    private final ReadServices services;
+    private final Finders finders;
+    private final Readers readers;
+    private final Pages pages;
+
+    ListPage(ReadServices services, Finders finders, Readers readers, Pages pages) {
+        this.services = services;
+        this.finders = finders;
+        this.readers = readers;
+        this.pages = pages;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        var view = finders.view(request);
+        var reader = readers.of(request);
+        int from = from(request);
+        return pages.page(200, view.primary() ? "Jobs" : view.name(), html -> write(html, request, view, reader, from));
+    }
+
+    private static int from(Request request) {
+        try {
+            return Math.max(0, Integer.parseInt(request.query().first("from", "0")));
+        } catch (NumberFormatException _) {
+            return 0;
+        }
+    }
+
+    private void write(Html html, Request request, View view, Reader reader, int from) {
+        var message = services.settings().systemMessage();
+        if (message != null) html.element("p", message);
+        search(html, request);
+        var jobs = ViewSchemas.jobs(services, view, reader);
+        int start = Math.min(from, jobs.size());
+        int end = Math.min(start + AT_ONCE, jobs.size());
+        if (jobs.isEmpty()) html.element("p", "There are no jobs that you can see.");
+        else table(html, jobs.subList(start, end));
+        if (start > 0) link(html, "?from=" + Math.max(0, start - AT_ONCE), "Jobs before these");
+        if (end < jobs.size()) link(html, "?from=" + end, "The next of " + jobs.size() + " jobs");
+        html.open("nav", "aria-label", "Server").open("ul");
+        item(html, request.link("queue/"), "Queue");
+        item(html, request.link("computer/"), "Nodes");
+        item(html, "rssAll", "Feed of builds");
+        item(html, "rssFailed", "Feed of failed builds");
+        item(html, "api/", "API");
+        html.close().close();
+    }
+
+    private static void search(Html html, Request request) {
+        html.open("form", "action", request.link("search/"), "method", "get", "role", "search");
+        html.open("label")
+                .text("Find a job")
+                .single("input", "name", "q", "type", "search")
+                .close();
+        html.element("button", "Find", "type", "submit").close();
+    }
+
+    private static void table(Html html, List<Job> jobs) {
+        html.open("table").open("thead").open("tr");
+        html.element("th", "Job", "scope", "col").element("th", "State", "scope", "col");
+        html.element("th", "Last build", "scope", "col").close().close().open("tbody");
+        jobs.forEach(job -> row(html, job));
+        html.close().close();
+    }
+
+    private static void row(Html html, Job job) {
+        var address = "job/" + PathSegments.encode(job.name()) + "/";
+        html.open("tr")
+                .open("th", "scope", "row")
+                .element("a", job.label(), "href", address)
+                .close();
+        html.element("td", Words.state(job)).open("td");
+        var newest = job.newest();
+        if (newest != null) html.element("a", "#" + newest.number(), "href", address + newest.number() + "/");
+        html.close().close().line();
+    }
+
+    static void link(Html html, String href, String text) {
+        html.open("p").element("a", text, "href", href).close();
+    }
+
+    static void item(Html html, String href, String text) {
+        html.open("li").element("a", text, "href", href).close();
+    }
+}

@@ -1,0 +1,54 @@
+package hobson.remote.read;
+
+/** How busy a set of executors is and was. Used by many threads. */
+final class LoadStatistics {
+    private final Scope scope;
+    final LoadSeries available = new LoadSeries();
+    final LoadSeries busy = new LoadSeries();
+    final LoadSeries connecting = new LoadSeries();
+    final LoadSeries defined = new LoadSeries();
+    final LoadSeries idle = new LoadSeries();
+    final LoadSeries online = new LoadSeries();
+    final LoadSeries queueLength = new LoadSeries();
+    final LoadSeries total = new LoadSeries();
+    final LoadSeries totalQueueLength = new LoadSeries();
+
+    LoadStatistics(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Whose executors. */
+    enum Scope {
+        /** All. */
+        SERVER,
+        /** Those that take jobs without a label. */
+        UNLABELED,
+        /** Those of the nodes with one label. */
+        LABEL
+    }
+
+    /**
+     * The state at one moment.
+     *
+     * @param queued items that wait for one of these executors
+     * @param allQueued items that wait for any executor
+     */
+    record Counts(int executors, int busy, int queued, int allQueued) {}
+
+    Scope scope() {
+        return scope;
+    }
+
+    void add(Counts counts) {
+        int free = counts.executors() - counts.busy();
+        available.add(free);
+        busy.add(counts.busy());
+        connecting.add(0);
+        defined.add(counts.executors());
+        idle.add(free);
+        online.add(counts.executors());
+        queueLength.add(counts.queued());
+        total.add(counts.executors());
+        totalQueueLength.add(counts.allQueued());
+    }
+}

@@ -1,0 +1,151 @@
+package hobson.remote.read;
+
+import hobson.http.Body;
+import hobson.http.ContentType;
+import hobson.http.Header;
+import hobson.http.Response;
+import hobson.http.route.Place;
+import hobson.remote.RouteGroup;
+import hobson.remote.api.Api;
+import hobson.remote.api.BuiltIn;
+import hobson.remote.api.HelpTopic;
+import hobson.remote.page.Pages;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+
+/** Every object that can be read: its API, its page, and single facts about it. */
+public final class ReadRoutes implements RouteGroup {
+    private static final Header PLAIN = ContentType.of("text/plain");
+    private static final Body ROBOTS =
+            Body.text("# Builds are started by people and programs, not by crawlers.\nUser-agent: *\nDisallow: /\n");
+
+    private final Api api;
+    private final Finders finders;
+    private final ListPage list;
+    private final JobPage job;
+    private final BuildPage build;
+    private final NodePages nodes;
+    private final Texts texts;
+    private final Assistance assistance;
+
+    public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
+        var schemas = new Schemas(services, background);
+        this.api = api;
+        this.finders = new Finders(services, schemas, targets, background);
+        this.list = new ListPage(services, finders, api.readers(), pages);
+        this.job = new JobPage(services, finders, api.readers(), pages);
+        this.build = new BuildPage(services, finders, api.readers(), pages);
+        this.nodes = new NodePages(services, schemas, api.readers(), pages);
+        this.texts = new Texts(targets);
+        this.assistance = new Assistance(services, finders, api, pages);
+    }
+
+    @Override
+    public void addTo(Places places) {
+        places.root.fallback(places.view);
+        root(places.root);
+        view(places.view);
+        job(places.job);
+        build(places.build);
+        api.at(places.queue, finders::queue);
+        places.queue.index(nodes::queue);
+        api.at(places.queueItem, finders::queueItem);
+        nodes(places);
+        labels(places);
+        api.at(places.fingerprint, finders::fingerprint);
+    }
+
+    private void root(Place root) {
+        api.at(
+                root,
+                finders::root,
+                new HelpTopic(
+                        "Jobs",
+                        "POST a config.xml to createItem?name=NAME; copy with createItem?name=NEW&mode=copy&from=JOB."),
+                new HelpTopic("Queue and load", "queue/api/ and overallLoad/api/ have APIs of their own."));
+        root.index(list).get("checkJobName", assistance::checkJobName);
+        root.get("robots.txt", _ -> Response.ok(PLAIN, ROBOTS));
+        root.get("favicon.ico", _ -> Response.of(404));
+        var search = new Place("search");
+        search.any("suggest", assistance::suggest)
+                .any("suggestOpenSearch", assistance::suggestOpenSearch)
+                .index(assistance::search);
+        root.child("search", search);
+        load(root);
+    }
+
+    private void load(Place root) {
+        var server = new Place("load of the server");
+        var series = new Place("series of the load of the server");
+        var unlabeled = new Place("load without label");
+        api.at(server, finders::serverLoad);
+        api.at(series, finders::serverSeries);
+        api.at(unlabeled, finders::unlabeledLoad);
+        server.child("{series}", LoadSchemas::isSeries, series);
+        root.child("overallLoad", server).child("unlabeledLoad", unlabeled);
+    }
+
+    private void view(Place view) {
+        api.at(view, finders::view);
+        view.index(list).any("itemCategories", assistance::itemCategories);
+        view.exists(request -> {
+            finders.view(request);
+            return true;
+        });
+    }
+
+    private void job(Place place) {
+        api.at(
+                place,
+                finders::job,
+                new HelpTopic("Configuration", "GET config.xml, and POST it back changed."),
+                new HelpTopic(
+                        "Builds",
+                        "POST to build, or to buildWithParameters with the parameters; Location names the queue item. "
+                                + "All builds: tree=allBuilds[number]."),
+                new HelpTopic("State", "POST to disable, enable or doDelete; GET or POST description."));
+        place.index(job);
+        place.exists(request -> {
+            finders.visitedJob(request);
+            return true;
+        });
+        var scm = new Place("source of a job");
+        api.at(scm, finders::scm);
+        place.child("scm", scm);
+    }
+
+    private void build(Place place) {
+        api.at(
+                place,
+                finders::build,
+                new HelpTopic("Console", "consoleText, and logText/progressiveText?start=OFFSET while it grows."),
+                new HelpTopic("Facts", "buildNumber and buildTimestamp?format=PATTERN as plain text."));
+        place.index(build).any("buildNumber", texts::buildNumber).any("buildTimestamp", texts::buildTimestamp);
+        place.exists(request -> {
+            finders.visitedBuild(request);
+            return true;
+        });
+        place.notFound(Stray::answer);
+    }
+
+    private void nodes(Places places) {
+        api.at(places.computers, finders::computers);
+        places.computers.index(nodes::nodes);
+        api.at(places.computer, finders::computer);
+        places.computer.index(nodes::builtIn).exists(request -> {
+            BuiltIn.require(request);
+            return true;
+        });
+        api.at(places.executor, finders::executor);
+        var load = new Place("load of a node");
+        api.at(load, finders::computerLoad);
+        places.computer.child("loadStatistics", load);
+    }
+
+    private void labels(Places places) {
+        api.at(places.label, finders::label);
+        var load = new Place("load of a label");
+        api.at(load, finders::labelLoad);
+        places.label.child("loadStatistics", load);
+    }
+}

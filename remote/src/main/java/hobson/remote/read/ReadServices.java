@@ -1,0 +1,33 @@
+package hobson.remote.read;
+
+import hobson.engine.build.Builds;
+import hobson.engine.fingerprint.FingerprintStore;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.JobGraph;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.queue.Queue;
+import hobson.engine.settings.Settings;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Users;
+import hobson.remote.api.Artifacts;
+import hobson.remote.api.Exports;
+import hobson.remote.api.Views;
+import java.time.InstantSource;
+
+/** What is shown, and where it comes from. */
+public record ReadServices(
+        JobRegistry jobs,
+        Definitions definitions,
+        JobGraph graph,
+        Builds builds,
+        Queue queue,
+        BuiltInNode node,
+        Users users,
+        FingerprintStore fingerprints,
+        Authorization authorization,
+        Settings settings,
+        Exports exports,
+        Artifacts artifacts,
+        Views views,
+        InstantSource clock) {}

@@ -1,0 +1,4 @@
+package hobson.remote.read;
+
+/** The server itself, which is also its built-in node. */
+record Root() {}

@@ -1,0 +1,86 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.queue.Queue.QuietDown;
+import hobson.engine.user.Permission;
+import hobson.export.Schema;
+import hobson.export.Show;
+import hobson.remote.api.View;
+import java.util.List;
+
+/** The server, {@code hudson.model.Hudson} (objects.md §2). */
+final class RootSchema {
+    static final String NODE_DESCRIPTION = "the Jenkins controller's built-in node";
+
+    /** What is said of the port for inbound agents when there is none. */
+    private static final int NO_PORT = -1;
+
+    private final ReadServices services;
+    private final Schemas schemas;
+    private final Background background;
+
+    RootSchema(ReadServices services, Schemas schemas, Background background) {
+        this.services = services;
+        this.schemas = schemas;
+        this.background = background;
+    }
+
+    Schema<Root, Reader> schema() {
+        var settings = services.settings();
+        var jenkins = Schema.<Root, Reader>named("jenkins.model.Jenkins")
+                .extend(node())
+                .text("description", (_, _) -> settings.systemMessage())
+                .list("jobs", schemas.jobKind("hudson.model.TopLevelItem"), (_, reader) -> jobs(reader))
+                .object(
+                        "overallLoad",
+                        schemas.loads().serverKind(),
+                        (_, _) -> background.loads().server())
+                .object(
+                        "primaryView",
+                        schemas.viewKind(),
+                        (_, _) -> services.views().primary())
+                .text(
+                        "quietDownReason",
+                        (_, _) -> services.queue()
+                                .quietingDown()
+                                .map(QuietDown::reason)
+                                .orElse(null))
+                .bool("quietingDown", (_, _) -> services.queue().quietingDown().isPresent())
+                .integer("slaveAgentPort", (_, _) -> NO_PORT)
+                .object(
+                        "unlabeledLoad",
+                        schemas.loads().kind(),
+                        (_, _) -> background.loads().unlabeled())
+                .text("url", (_, _) -> settings.rootUrl())
+                .bool("useCrumbs", (_, _) -> settings.crumbs())
+                .bool("useSecurity", (_, reader) -> reader.authorization().secured())
+                .list("views", schemas.viewKind(), (_, reader) -> views(reader))
+                .build();
+        return Schema.<Root, Reader>named("hudson.model.Hudson").extend(jenkins).build();
+    }
+
+    private Schema<Root, Reader> node() {
+        var node = services.node();
+        return Schema.<Root, Reader>named("hudson.model.Node")
+                .list(
+                        "assignedLabels",
+                        schemas.labelKind(),
+                        (_, _) -> schemas.labels().ofNode())
+                .text("mode", (_, _) -> node.exclusive() ? "EXCLUSIVE" : "NORMAL")
+                .text("nodeDescription", (_, _) -> NODE_DESCRIPTION)
+                .text("nodeName", Show.ALWAYS, (_, _) -> "")
+                .integer("numExecutors", (_, _) -> node.executorCount())
+                .build();
+    }
+
+    private List<ShownJob> jobs(Reader reader) {
+        return new ShownJobs(services, services.jobs().list(reader.caller()));
+    }
+
+    private List<View> views(Reader reader) {
+        return services.views().all().stream()
+                .filter(view -> reader.may(Permission.VIEW_READ)
+                        || !ViewSchemas.jobs(services, view, reader).isEmpty())
+                .toList();
+    }
+}

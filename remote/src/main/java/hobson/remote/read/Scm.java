@@ -1,0 +1,31 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.export.Kind;
+import hobson.export.Schema;
+
+/** Where a job's sources are (objects.md §8.1). No part of this server fetches sources yet, so it is nowhere. */
+record Scm() {
+    static final Scm NONE = new Scm();
+
+    private static final Schema<Scm, Reader> NOWHERE = nowhere();
+
+    private static Schema<Scm, Reader> nowhere() {
+        var any = Schema.<Scm, Reader>named("hudson.scm.SCM")
+                .object(
+                        "browser",
+                        Kind.<Object, Reader>declared("hudson.scm.RepositoryBrowser", _ -> null),
+                        (_, _) -> null)
+                .text("type", (_, _) -> "hudson.scm.NullSCM")
+                .build();
+        return Schema.<Scm, Reader>named("hudson.scm.NullSCM").extend(any).build();
+    }
+
+    static Schema<Scm, Reader> schema() {
+        return NOWHERE;
+    }
+
+    static Kind<Scm, Reader> kind() {
+        return Kind.declared("hudson.scm.SCM", _ -> NOWHERE);
+    }
+}

@@ -1,0 +1,50 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.Refusal;
+import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
+import hobson.engine.build.BuildSummary;
+import org.jspecify.annotations.Nullable;
+
+/** A build in one answer. Reads its record only when something is shown that the summary does not say. Used by one thread. */
+final class ShownBuild {
+    final ShownJob job;
+    final BuildSummary summary;
+    private @Nullable Build build;
+
+    ShownBuild(ShownJob job, BuildSummary summary) {
+        this.job = job;
+        this.summary = summary;
+    }
+
+    ShownBuild(ShownJob job, Build build) {
+        this(job, build.summary());
+        this.build = build;
+    }
+
+    int number() {
+        return summary.number();
+    }
+
+    BuildId id() {
+        return new BuildId(job.job.id(), summary.number());
+    }
+
+    String url(Reader reader) {
+        return job.url(reader) + summary.number() + "/";
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} when it was deleted since */
+    Build record(Reader reader) {
+        var known = build;
+        if (known == null) {
+            var builds = job.services.builds();
+            build = known = reader.loaded(
+                    builds.inMemory(id()),
+                    () -> builds.find(job.job.id(), summary.number())
+                            .orElseThrow(() -> Refusal.notFound("the build was deleted")));
+        }
+        return known;
+    }
+}

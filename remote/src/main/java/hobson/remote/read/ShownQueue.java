@@ -1,0 +1,4 @@
+package hobson.remote.read;
+
+/** The queue as an object of the API. */
+record ShownQueue() {}

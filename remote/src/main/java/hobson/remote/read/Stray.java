@@ -1,0 +1,16 @@
+package hobson.remote.read;
+
+import hobson.http.Request;
+import hobson.http.Response;
+
+/** What is said below a build where nothing is: not the usual page, but a way back to the build (remote-api.md §7.4). */
+final class Stray {
+    private static final String PAGE = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Not found</title>"
+            + "<meta http-equiv=\"refresh\" content=\"1;url=..\"></head><body>Not found</body></html>\n";
+
+    private Stray() {}
+
+    static Response answer(Request request) {
+        return Response.html(404, PAGE);
+    }
+}

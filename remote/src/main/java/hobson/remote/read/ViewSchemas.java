@@ -1,0 +1,51 @@
+package hobson.remote.read;
+
+import hobson.engine.Reader;
+import hobson.engine.item.Job;
+import hobson.export.Kind;
+import hobson.export.Schema;
+import hobson.export.Show;
+import hobson.remote.api.View;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Views (objects.md §12). */
+final class ViewSchemas {
+    private static final Show IDENTITY = Show.at(2);
+
+    private final ReadServices services;
+    private final Schema<View, Reader> any;
+    private final Map<String, Schema<View, Reader>> byClass = new ConcurrentHashMap<>();
+
+    ViewSchemas(ReadServices services, Schemas schemas) {
+        this.services = services;
+        this.any = Schema.<View, Reader>named("hudson.model.View")
+                .text("description", (view, _) -> view.description())
+                .list("jobs", schemas.jobKind("hudson.model.TopLevelItem"), this::jobs)
+                .text("name", IDENTITY, (view, _) -> view.name())
+                .list(
+                        "property",
+                        Show.DEFAULT.inline(),
+                        Kind.<Object, Reader>declared("hudson.model.ViewProperty", _ -> null),
+                        (_, _) -> List.of())
+                .text("url", IDENTITY, (view, reader) -> reader.rootUrl() + view.address())
+                .build();
+    }
+
+    Schema<View, Reader> of(View view) {
+        return byClass.computeIfAbsent(
+                view.className(),
+                name -> Schema.<View, Reader>named(name).extend(any).build());
+    }
+
+    List<ShownJob> jobs(View view, Reader reader) {
+        return new ShownJobs(services, jobs(services, view, reader));
+    }
+
+    /** The jobs of the view that the reader may read, by name. */
+    static List<Job> jobs(ReadServices services, View view, Reader reader) {
+        var jobs = services.jobs().list(reader.caller());
+        return view.equals(View.ALL) ? jobs : jobs.stream().filter(view.shows()).toList();
+    }
+}
