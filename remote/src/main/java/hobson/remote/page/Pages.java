@@ -106,16 +106,24 @@ public final class Pages {
         return identification.loginRedirect(html);
     }
 
+    /** Path and query that a link may lead back to: never {@code //elsewhere}, which is another host to a browser. */
+    static String address(Request request) {
+        return request.path().canonical()
+                + request.rawQuery().map(query -> "?" + query).orElse("");
+    }
+
     private Response retry(Request request, String title, String sentence) {
         var message = new Message(405, title, sentence);
         var answer = Wanted.by(request) == Wanted.HTML
                 ? html(405, title, _ -> {}, body -> {
-                    body.element("p", sentence).open("p").element("code", request.baseUrl() + request.target());
+                    body.element("p", sentence)
+                            .open("p")
+                            .element("code", request.origin().url() + address(request));
                     body.close();
                     form(
                             body,
                             request,
-                            request.target(),
+                            address(request),
                             fields -> fields.element("button", "Try again with POST", "type", "submit"));
                 })
                 : message(request, message);

@@ -1,6 +1,7 @@
 package hobson.remote.page;
 
 import hobson.engine.Refusal;
+import hobson.engine.user.Authorization;
 import hobson.engine.user.Denied;
 import hobson.http.ErrorPages;
 import hobson.http.Filter;
@@ -24,9 +25,11 @@ public final class Refusals implements Filter, ErrorPages {
             "JENKINS-39402: use -Dhudson.security.AccessDeniedException2.REPORT_GROUP_HEADERS=true or use /whoAmI to diagnose");
 
     private final Pages pages;
+    private final Authorization authorization;
 
-    public Refusals(Pages pages) {
+    public Refusals(Pages pages, Authorization authorization) {
         this.pages = pages;
+        this.authorization = authorization;
     }
 
     @Override
@@ -51,21 +54,24 @@ public final class Refusals implements Filter, ErrorPages {
         };
     }
 
-    /** 403: the way to the login form for the anonymous caller, the reason for a known one; plain for a script in a browser. */
+    /**
+     * 403: the way to the login form for the anonymous caller, the reason for a known one, and where nobody can log in; plain for a
+     * script in a browser.
+     */
     public Response denied(Request request, Denied denied) {
         var caller = denied.caller();
         var permission = denied.permission();
         var sentence = permission == null
                 ? caller.name() + " may not do that"
                 : caller.name() + " is missing the " + PermissionId.title(permission) + " permission";
-        if (!caller.anonymous()) {
+        if (!caller.anonymous() || !authorization.secured()) {
             return pages.denied(request, new Message(403, "Access Denied", sentence))
                     .with(reasons(denied));
         }
         if (request.header("X-Requested-With").filter("XMLHttpRequest"::equals).isPresent()) {
             return pages.plain(request, 403, sentence);
         }
-        var login = request.link("login?from=" + URLEncoder.encode(request.target(), StandardCharsets.UTF_8));
+        var login = request.link("login?from=" + URLEncoder.encode(Pages.address(request), StandardCharsets.UTF_8));
         return pages.loginRedirect(request, new Message(403, "Authentication required", sentence), login)
                 .with(reasons(denied));
     }

@@ -1,11 +1,13 @@
 package hobson.remote.security;
 
 import hobson.engine.user.Authorization;
+import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import hobson.http.Filter;
 import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
+import hobson.http.session.SessionScope;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +17,7 @@ import java.util.Set;
  *
  * <p>Compares whole, decoded segments, never prefixes.
  */
-public final class ReadGate implements Filter {
+final class ReadGate implements Filter {
     private static final Set<String> OPEN = Set.of(
             "404",
             "_404",
@@ -23,7 +25,6 @@ public final class ReadGate implements Filter {
             "accessDenied",
             "adjuncts",
             "assets",
-            "buildByToken",
             "cli",
             "css",
             "error",
@@ -50,16 +51,20 @@ public final class ReadGate implements Filter {
 
     private final Authorization authorization;
 
-    public ReadGate(Authorization authorization) {
+    ReadGate(Authorization authorization) {
         this.authorization = authorization;
     }
 
     @Override
     public Response handle(Request request, Handler next) {
-        if (!isOpen(request)) {
-            authorization.require(Callers.of(request), Permission.READ);
+        var caller = Callers.of(request);
+        if (isOpen(request) || authorization.allows(caller, Permission.READ)) {
+            return next.handle(request);
         }
-        return next.handle(request);
+        if (caller.anonymous()) {
+            SessionScope.of(request).orCreate(); // the login form, where this caller is sent, is for a session
+        }
+        throw new Denied(caller, Permission.READ);
     }
 
     private static boolean isOpen(Request request) {

@@ -4,14 +4,13 @@ import hobson.engine.Reader;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.http.Request;
-import java.util.function.Supplier;
 
 /** For whom the objects of an answer are shown. */
 public final class Readers {
     private final Authorization authorization;
-    private final Supplier<Settings> settings;
+    private final Settings settings;
 
-    public Readers(Authorization authorization, Supplier<Settings> settings) {
+    public Readers(Authorization authorization, Settings settings) {
         this.authorization = authorization;
         this.settings = settings;
     }
@@ -23,7 +22,7 @@ public final class Readers {
 
     /** What the settings say, else where the caller reached this server (objects.md §1.1); ends in a slash. */
     private String rootUrl(Request request) {
-        var configured = settings.get().rootUrl();
+        var configured = settings.rootUrl();
         return configured == null ? request.baseUrl() + "/" : configured;
     }
 }

@@ -1,7 +1,6 @@
 package hobson.remote.security;
 
 import hobson.engine.Refusal;
-import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
@@ -15,8 +14,10 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.http.route.RouteOption;
 import hobson.remote.page.ApiAnswers;
+import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
-import hobson.remote.page.SubmittedForm;
+import hobson.remote.route.Places;
+import hobson.remote.trigger.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,38 +27,38 @@ final class UserEndpoints {
     private static final String ID = "user";
 
     private final Users users;
-    private final Authorization authorization;
+    private final Rules rules;
     private final Readers readers;
     private final ApiAnswers answers;
     private final Pages pages;
 
-    UserEndpoints(Users users, Authorization authorization, Readers readers, ApiAnswers answers, Pages pages) {
+    UserEndpoints(Users users, Rules rules, ApiAnswers answers, Pages pages) {
         this.users = users;
-        this.authorization = authorization;
-        this.readers = readers;
+        this.rules = rules;
+        this.readers = new Readers(rules.authorization(), rules.settings());
         this.answers = answers;
         this.pages = pages;
     }
 
-    /** The place of one account, for all its addresses. */
-    Place place(TokenEndpoints tokens) {
-        var place = new Place("user")
-                .exists(request -> {
-                    user(request);
-                    return true;
-                })
+    void addTo(Places places, TokenEndpoints tokens) {
+        addTo(places.user, tokens);
+        addTo(places.me, tokens);
+    }
+
+    private void addTo(Place place, TokenEndpoints tokens) {
+        place.exists(request -> !user(request).id().isEmpty())
                 .index(this::page)
                 .any("api", this::api, RouteOption.INLINE)
                 .post("doDelete", this::delete)
-                .any("submitDescription", this::describe)
-                .only("POST", "configSubmit", this::configure);
-        return place.child("descriptorByName/jenkins.security.ApiTokenProperty", tokens.place());
+                .post("submitDescription", this::describe)
+                .only("POST", "configSubmit", this::configure)
+                .child("descriptorByName/jenkins.security.ApiTokenProperty", tokens.place());
     }
 
-    /** The account that a path below {@link #place} means, for a caller who may see it. */
+    /** The account that a path means, for a caller who may see it. */
     User user(Request request) {
         var caller = Callers.of(request);
-        authorization.require(caller, Permission.READ); // some of the addresses are open to all
+        rules.authorization().require(caller, Permission.READ); // some of the addresses are open to all
         var id = Match.of(request).find(ID).orElseGet(() -> own(caller));
         return users.find(id).orElseThrow(() -> Refusal.notFound("There is no user " + id));
     }
@@ -66,7 +67,7 @@ final class UserEndpoints {
         if (!caller.anonymous()) {
             return caller.name();
         }
-        if (authorization.secured()) {
+        if (rules.authorization().secured()) {
             throw new Denied(caller, null);
         }
         throw Refusal.notFound("Nobody is logged in: security is off");
@@ -92,9 +93,6 @@ final class UserEndpoints {
     }
 
     private Response describe(Request request) {
-        if (!request.isMethod("POST")) {
-            return pages.postRequired(request);
-        }
         var description = request.parameters().first("description", "");
         users.describe(Callers.of(request), user(request).id(), description);
         return Response.redirect(".");
@@ -104,18 +102,16 @@ final class UserEndpoints {
         var form = SubmittedForm.of(request);
         var caller = Callers.of(request);
         var id = user(request).id();
-        var name = form.path("fullName");
-        if (name.isString()) {
-            users.rename(caller, id, name.asString());
+        if (form.has("fullName")) {
+            users.rename(caller, id, form.text("fullName"));
         }
-        var description = form.path("description");
-        if (description.isString()) {
-            users.describe(caller, id, description.asString());
+        if (form.has("description")) {
+            users.describe(caller, id, form.text("description"));
         }
         return Response.redirect(".");
     }
 
-    private static void paragraph(hobson.remote.page.Html html, @Nullable String text) {
+    private static void paragraph(Html html, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             html.element("p", text);
         }

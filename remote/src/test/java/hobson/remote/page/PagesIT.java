@@ -3,6 +3,7 @@ package hobson.remote.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.Refusal;
+import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
@@ -45,7 +46,7 @@ class PagesIT {
 
     @BeforeAll
     void start(@TempDir Path uploads) throws IOException {
-        var refusals = new Refusals(PAGES);
+        var refusals = new Refusals(PAGES, new Authorization.LoggedIn(false));
         var router = new Router(places(), new RouterPages(PAGES));
         var handler = Filter.chain(router, new ErrorFilter(refusals), refusals);
         server = new HttpServer(HttpSettings.local(uploads).withContextPath("/ci"), handler);
@@ -161,6 +162,14 @@ class PagesIT {
         assertThat(answer.body())
                 .contains("<form method=\"post\" action=\"/ci/action?x=%3Cb%3E\">")
                 .contains("name=\"Jenkins-Crumb\" value=\"c&quot;1\"");
+    }
+
+    @Test
+    void postRequired_addressLikeAnotherHost_staysHere() throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create(base.replace("/ci", "//ci/action"))));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("action=\"/ci/action\"");
     }
 
     @Test

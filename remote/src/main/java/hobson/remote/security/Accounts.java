@@ -1,0 +1,8 @@
+package hobson.remote.security;
+
+import hobson.engine.user.ApiTokens;
+import hobson.engine.user.Credentials;
+import hobson.engine.user.Users;
+
+/** The accounts of the server and what opens them. */
+public record Accounts(Users users, ApiTokens tokens, Credentials credentials) {}

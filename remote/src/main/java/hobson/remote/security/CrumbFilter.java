@@ -1,0 +1,66 @@
+package hobson.remote.security;
+
+import hobson.engine.user.Caller;
+import hobson.http.Filter;
+import hobson.http.Handler;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.http.session.SessionScope;
+import hobson.remote.page.Pages;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks every POST for a crumb, so that no foreign page can make a browser change something here (security.md §6).
+ *
+ * <p>A crumb is read from the header, the query or an urlencoded body, never from a multipart one. Callers with an API token need none:
+ * no browser sends a token on its own.
+ */
+final class CrumbFilter implements Filter {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final List<String> COMMAND_LINE = List.of("cli");
+
+    private final Crumbs crumbs;
+    private final Rules rules;
+    private final Pages pages;
+
+    CrumbFilter(Crumbs crumbs, Rules rules, Pages pages) {
+        this.crumbs = crumbs;
+        this.rules = rules;
+        this.pages = pages;
+    }
+
+    @Override
+    public Response handle(Request request, Handler next) {
+        if (!request.isMethod("POST") || !rules.crumbs() || isExempt(request)) {
+            return next.handle(request);
+        }
+        var presented = presented(request);
+        if (presented.isPresent() && isGood(presented.get(), request)) {
+            return next.handle(request);
+        }
+        if (presented.isPresent()) {
+            SessionScope.of(request).orCreate(); // Jenkins starts one here, and some client may build on it
+        }
+        return pages.plain(request, 403, "No valid crumb was included in the request");
+    }
+
+    private static boolean isExempt(Request request) {
+        var path = request.path();
+        return Callers.of(request).proof() == Caller.Proof.API_TOKEN
+                || (path.tokens().equals(COMMAND_LINE) && !path.slashed());
+    }
+
+    private boolean isGood(String crumb, Request request) {
+        return SessionScope.of(request)
+                .find()
+                .filter(session -> crumbs.isGood(crumb, request, Callers.of(request), session.id()))
+                .isPresent();
+    }
+
+    private static Optional<String> presented(Request request) {
+        return request.header(Crumbs.FIELD)
+                .or(() -> request.query().first(Crumbs.FIELD))
+                .or(() -> request.mediaType().equals(FORM) ? request.parameter(Crumbs.FIELD) : Optional.empty());
+    }
+}

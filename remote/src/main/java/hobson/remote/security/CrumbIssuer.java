@@ -1,0 +1,91 @@
+package hobson.remote.security;
+
+import hobson.engine.user.Caller;
+import hobson.export.Schema;
+import hobson.export.Subject;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.http.route.Match;
+import hobson.http.route.Place;
+import hobson.http.session.Session;
+import hobson.http.session.SessionScope;
+import hobson.remote.page.ApiAnswers;
+import hobson.remote.page.FormCrumb;
+import hobson.remote.page.Identification;
+import hobson.remote.page.Pages;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code /crumbIssuer/api/…}: hands out crumbs, and with each the session that it is bound to (security.md §6.4). */
+final class CrumbIssuer implements FormCrumb {
+    private static final Schema<String, Boolean> SCHEMA = Schema.<String, Boolean>named(
+                    "hudson.security.csrf.DefaultCrumbIssuer")
+            .text("crumb", (crumb, _) -> crumb)
+            .text("crumbRequestField", (_, _) -> Crumbs.FIELD)
+            .build();
+
+    /** Shell scripts and clients send these expressions as fixed words; people also write them with other quotes and blanks. */
+    private static final Pattern HEADER_LINE = Pattern.compile(
+            "\\s*concat\\(\\s*//crumbRequestField\\s*,\\s*(?:\"([:=])\"|'([:=])')\\s*,\\s*//crumb\\s*\\)\\s*");
+
+    private final Crumbs crumbs;
+    private final Rules rules;
+
+    CrumbIssuer(Crumbs crumbs, Rules rules) {
+        this.crumbs = crumbs;
+        this.rules = rules;
+    }
+
+    void addTo(Place root, ApiAnswers answers, Identification identification, Pages pages) {
+        root.child("crumbIssuer", new Place("crumbIssuer").any("api", request -> {
+                    if (!rules.crumbs()) {
+                        return pages.notFound(request);
+                    }
+                    var plain = isXml(request) ? text(request) : Optional.<String>empty();
+                    return plain.isPresent()
+                            ? identification.api(Response.text(200, plain.get()))
+                            : answers.answer(request, new Subject<>(SCHEMA, issue(request), true));
+                }));
+    }
+
+    @Override
+    public Optional<Field> of(Request request) {
+        return rules.crumbs() ? Optional.of(new Field(Crumbs.FIELD, issue(request))) : Optional.empty();
+    }
+
+    private String issue(Request request) {
+        var caller = Callers.of(request);
+        return crumbs.issue(request, caller, session(request, caller).id());
+    }
+
+    /**
+     * A known caller's new session is made as at a login, without anybody being logged in by it: those that the anonymous open cannot
+     * push it out.
+     */
+    private static Session session(Request request, Caller caller) {
+        var scope = SessionScope.of(request);
+        return caller.anonymous() ? scope.orCreate() : scope.find().orElseGet(scope::renew);
+    }
+
+    private static boolean isXml(Request request) {
+        return Match.of(request).rest().stream()
+                .findFirst()
+                .filter("xml"::equals)
+                .isPresent();
+    }
+
+    /** The answer to the few expressions that are answered as text although such are refused (remote-api.md §1.4). */
+    private Optional<String> text(Request request) {
+        var xpath = request.query().first("xpath", "");
+        var line = HEADER_LINE.matcher(xpath);
+        if (line.matches()) {
+            var separator = line.group(1) == null ? line.group(2) : line.group(1);
+            return Optional.of(Crumbs.FIELD + separator + issue(request));
+        }
+        return switch (xpath) {
+            case "/*/crumbRequestField/text()" -> Optional.of(Crumbs.FIELD);
+            case "/*/crumb/text()" -> Optional.of(issue(request));
+            default -> Optional.empty();
+        };
+    }
+}
