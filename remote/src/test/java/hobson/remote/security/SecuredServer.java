@@ -2,6 +2,7 @@ package hobson.remote.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.ApiTokens;
 import hobson.engine.user.Authorization;
@@ -23,6 +24,7 @@ import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
 import hobson.remote.route.Places;
+import hobson.store.SqlStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -46,16 +48,19 @@ final class SecuredServer implements AutoCloseable {
     final Users users;
     final ApiTokens tokens;
     final Sessions sessions;
+    private final SqlStores stores;
     private final HttpServer server;
     private int port;
 
     private SecuredServer(Path uploads, Authorization authorization, String prefix, Settings settings) {
         var random = new SecureRandom();
         var passwords = new QuickPasswords();
-        users = new Users(new AccountsInMemory(), passwords, authorization, clock, random);
+        var key = new SecretKeySpec(new byte[32], "AES");
+        stores = SqlStores.inMemory(new Vault(key, random));
+        users = new Users(stores.users(), passwords, authorization, clock, random);
         tokens = new ApiTokens(users, clock, random);
         sessions = new Sessions(SessionSettings.DEFAULT, clock, random);
-        var rules = new Rules(authorization, settings, new SecretKeySpec(new byte[32], "AES"), clock);
+        var rules = new Rules(authorization, settings, key, clock);
         var identification = Identification.of("0.1", random);
         var pages = new Pages(identification, Security.formCrumb(rules));
         var exporter = new Exporter(Budget.DEFAULT, System::nanoTime);
@@ -114,6 +119,7 @@ final class SecuredServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        stores.close();
     }
 
     private static Response changed(Caller caller) {
