@@ -8,6 +8,7 @@ import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.Response;
+import hobson.remote.RouteGroup;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Quieting down, restarting, ending. */
-public final class AdministrationRoutes {
+public final class AdministrationRoutes implements RouteGroup {
     private static final String HERE = ".";
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final long LONGEST_BLOCK = Duration.ofHours(1).toMillis();
@@ -42,6 +43,7 @@ public final class AdministrationRoutes {
         this.pages = pages;
     }
 
+    @Override
     public void addTo(Places places) {
         places.root
                 .post("quietDown", this::quietDown)

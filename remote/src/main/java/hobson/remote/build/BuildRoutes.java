@@ -8,13 +8,14 @@ import hobson.engine.run.BuildRunner;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
+import hobson.remote.RouteGroup;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 import hobson.remote.trigger.SubmittedForm;
 import java.util.Optional;
 
 /** The short actions of builds and executors ({@code endpoints.md §5}). */
-public final class BuildRoutes {
+public final class BuildRoutes implements RouteGroup {
     private static final String HERE = ".";
 
     private final BuildActions actions;
@@ -29,6 +30,7 @@ public final class BuildRoutes {
         this.targets = targets;
     }
 
+    @Override
     public void addTo(Places places) {
         places.build
                 .post("stop", this::stop)

@@ -10,6 +10,7 @@ import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.http.route.RouteOption;
+import hobson.remote.RouteGroup;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -21,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The console of a build in every form ({@code remote-api.md §8}). Memory does not grow with the log. */
-public final class Consoles {
+public final class Consoles implements RouteGroup {
     private static final Header MORE_DATA = Header.constant("X-More-Data", "true");
     private static final int TAIL = 150 * 1024;
 
@@ -38,6 +39,7 @@ public final class Consoles {
         this.pages = pages;
     }
 
+    @Override
     public void addTo(Places places) {
         var log = new Place("log");
         places.build.child("logText", log);

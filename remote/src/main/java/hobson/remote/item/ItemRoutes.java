@@ -2,11 +2,12 @@ package hobson.remote.item;
 
 import hobson.engine.item.Jobs;
 import hobson.http.Response;
+import hobson.remote.RouteGroup;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 
 /** The routes of this package ({@code endpoints.md §1–2}). */
-public final class ItemRoutes {
+public final class ItemRoutes implements RouteGroup {
     private final Jobs jobs;
     private final Targets targets;
 
@@ -15,6 +16,7 @@ public final class ItemRoutes {
         this.targets = targets;
     }
 
+    @Override
     public void addTo(Places places) {
         var create = new CreateItem(jobs, targets);
         places.root.post("createItem", create);

@@ -9,11 +9,12 @@ import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
+import hobson.remote.RouteGroup;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 
 /** Cancelling what waits ({@code endpoints.md §6}). */
-public final class QueueRoutes {
+public final class QueueRoutes implements RouteGroup {
     private final Queue queue;
     private final Targets targets;
     private final Authorization authorization;
@@ -24,6 +25,7 @@ public final class QueueRoutes {
         this.authorization = authorization;
     }
 
+    @Override
     public void addTo(Places places) {
         places.queue.post("cancelItem", this::cancelItem);
         places.queueItem.post("cancelQueue", this::cancelQueue);

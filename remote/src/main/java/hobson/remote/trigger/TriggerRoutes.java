@@ -6,12 +6,13 @@ import hobson.engine.queue.Queue;
 import hobson.engine.queue.Triggers;
 import hobson.engine.run.Uploads;
 import hobson.http.Response;
+import hobson.remote.RouteGroup;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 
 /** The routes of this package ({@code endpoints.md §3}). */
-public final class TriggerRoutes {
+public final class TriggerRoutes implements RouteGroup {
     private final Jobs jobs;
     private final Targets targets;
     private final Triggers triggers;
@@ -37,6 +38,7 @@ public final class TriggerRoutes {
         this.pages = pages;
     }
 
+    @Override
     public void addTo(Places places) {
         var admission = new Admission(targets, triggers, pages);
         var submit = new Submit(targets, triggers, queue, uploads);
