@@ -1,0 +1,70 @@
+package hobson.parts.artifact;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lists the artifacts of a build ({@code objects.md §4.1}). Links are not followed, and not listed. */
+public final class ArtifactListing {
+    /** With more artifacts than this, nobody wants their display paths. */
+    private static final int CUTOFF = 20;
+
+    private static final Comparator<Path> ALPHABETICAL = Comparator.<Path, String>comparing(
+                    path -> path.getFileName().toString(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(path -> path.getFileName().toString());
+
+    private ArtifactListing() {}
+
+    /**
+     * Depth first, each folder in alphabetical order, letter case aside. No more than {@code limit}.
+     *
+     * @param archive where the build's artifacts are; a folder that does not exist holds none
+     */
+    public static List<Artifact> of(Path archive, int limit) throws IOException {
+        var paths = new ArrayList<String>();
+        collect(archive, "", paths, limit);
+        var displayPaths = paths.size() > CUTOFF ? List.<String>of() : ShortestPaths.of(paths);
+        var artifacts = new ArrayList<Artifact>(paths.size());
+        for (int i = 0; i < paths.size(); i++) {
+            var path = paths.get(i);
+            var displayPath = displayPaths.isEmpty() ? null : displayPaths.get(i);
+            artifacts.add(new Artifact(displayPath, path.substring(path.lastIndexOf('/') + 1), path));
+        }
+        return artifacts;
+    }
+
+    private static void collect(Path folder, String prefix, List<String> paths, int limit) throws IOException {
+        for (var entry : sorted(folder)) {
+            if (paths.size() >= limit) {
+                return;
+            }
+            var path = prefix + entry.getFileName();
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                collect(entry, path + "/", paths, limit);
+            } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                paths.add(path);
+            }
+        }
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        var entries = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.sort(ALPHABETICAL);
+        return entries;
+    }
+}

@@ -1,0 +1,112 @@
+package hobson.parts.job;
+
+import hobson.engine.build.Discarder;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.parameter.ParameterDefinition;
+import hobson.engine.run.BuildStep;
+import hobson.parts.Role;
+import hobson.parts.document.Element;
+import hobson.parts.parameter.DeclaredParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the root element of a freestyle job ({@code config-xml.md §2}). For one document. */
+final class FreestyleReader {
+    /** The second one exists nowhere but in documents, where it means the first. */
+    private static final Set<String> NO_SCM = Set.of("hudson.scm.NullSCM", "jenkins.scm.NullSCM");
+
+    private static final String LOG_ROTATOR = "hudson.tasks.LogRotator";
+
+    private final Element root;
+    private final PartsReader parts;
+
+    FreestyleReader(Element root, PartsReader parts) {
+        this.root = root;
+        this.parts = parts;
+    }
+
+    JobDefinition read(boolean holdsSecrets) {
+        var known = new ArrayList<>(section("properties", Role.PROPERTY));
+        discarder(known).ifPresent(known::add);
+        scm().ifPresent(known::add);
+        known.addAll(section("triggers", Role.TRIGGER));
+        known.addAll(section("buildWrappers", Role.WRAPPER));
+        var steps = steps();
+        var publishers = section("publishers", Role.PUBLISHER);
+        return new JobDefinition(
+                ItemKinds.FREESTYLE,
+                root.text("description").orElse(null),
+                filled("displayName"),
+                root.flag("disabled", false),
+                root.flag("concurrentBuild", false),
+                root.flag("keepDependencies", false),
+                quietPeriod(),
+                placement(),
+                filled("customWorkspace"),
+                filled("authToken"),
+                root.flag("blockBuildWhenUpstreamBuilding", false),
+                root.flag("blockBuildWhenDownstreamBuilding", false),
+                parameters(known),
+                known,
+                steps,
+                publishers,
+                parts.unknown(),
+                holdsSecrets);
+    }
+
+    private <T> List<T> section(String field, Role<T> role) {
+        return root.child(field).map(section -> parts.children(section, role)).orElse(List.of());
+    }
+
+    private List<BuildStep> steps() {
+        return root.child("builders")
+                .map(section ->
+                        parts.children(section, Role.BUILDER, step -> Optional.of(new UnknownStep(step.elementName()))))
+                .orElse(List.of());
+    }
+
+    /** The one of the oldest documents counts only where no property says otherwise. */
+    private Optional<Object> discarder(List<Object> properties) {
+        return properties.stream().anyMatch(Discarder.class::isInstance)
+                ? Optional.empty()
+                : root.child("logRotator")
+                        .flatMap(e -> parts.read(
+                                e, Role.PROPERTY, e.attribute("class").orElse(LOG_ROTATOR)));
+    }
+
+    private Optional<Object> scm() {
+        return root.child("scm")
+                .flatMap(e ->
+                        e.attribute("class").filter(c -> !NO_SCM.contains(c)).flatMap(c -> parts.read(e, Role.SCM, c)));
+    }
+
+    private static List<ParameterDefinition> parameters(List<Object> properties) {
+        return properties.stream()
+                .filter(DeclaredParameters.class::isInstance)
+                .flatMap(p -> ((DeclaredParameters) p).definitions().stream())
+                .toList();
+    }
+
+    private OptionalInt quietPeriod() {
+        var seconds = root.number("quietPeriod");
+        return seconds.isPresent() && seconds.getAsInt() < 0 ? OptionalInt.of(0) : seconds;
+    }
+
+    /** A label counts only for a job that may not roam; one that may not and has none stays at home. */
+    private Placement placement() {
+        if (root.flag("canRoam", false)) {
+            return new Placement.Anywhere();
+        }
+        var label = filled("assignedNode");
+        return label == null ? new Placement.BuiltIn() : new Placement.Labelled(label.strip());
+    }
+
+    private @Nullable String filled(String field) {
+        return root.text(field).filter(text -> !text.isBlank()).orElse(null);
+    }
+}

@@ -1,0 +1,152 @@
+package hobson.parts.job;
+
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.item.JobFormat;
+import hobson.parts.document.Document;
+import hobson.parts.document.Documents;
+import hobson.parts.document.Edit;
+import hobson.parts.document.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The format of job documents: {@code config.xml}. Every edit leaves all bytes alone but those of the element concerned; an edit
+ * that changes nothing gives back the very array it was given.
+ */
+public final class JobDocuments implements JobFormat {
+    private static final String MASK = "********";
+
+    private static final List<String> ORDER = List.of(
+            "actions",
+            "description",
+            "displayName",
+            "logRotator",
+            "keepDependencies",
+            "properties",
+            "scm",
+            "scmCheckoutStrategy",
+            "quietPeriod",
+            "scmCheckoutRetryCount",
+            "assignedNode",
+            "canRoam",
+            "disabled");
+
+    private static final String BLANK = """
+            <?xml version='1.1' encoding='UTF-8'?>
+            <project>
+              <keepDependencies>false</keepDependencies>
+              <properties/>
+              <scm class="hudson.scm.NullSCM"/>
+              <canRoam>false</canRoam>
+              <disabled>false</disabled>
+              <blockBuildWhenDownstreamBuilding>false</blockBuildWhenDownstreamBuilding>
+              <blockBuildWhenUpstreamBuilding>false</blockBuildWhenUpstreamBuilding>
+              <triggers/>
+              <concurrentBuild>false</concurrentBuild>
+              <builders/>
+              <publishers/>
+              <buildWrappers/>
+            </project>""";
+
+    private final Documents documents;
+    private final Readings readings;
+
+    public JobDocuments(Documents documents, Readings readings) {
+        this.documents = documents;
+        this.readings = readings;
+    }
+
+    @Override
+    public JobDefinition read(byte[] document) {
+        var root = documents.read(document).root();
+        ItemKinds.ofRoot(root.name());
+        return new FreestyleReader(root, new PartsReader(readings)).read(holdsSecrets(root));
+    }
+
+    @Override
+    public byte[] blank(String kind) {
+        ItemKinds.requireKnown(kind);
+        return BLANK.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] withDescription(byte[] document, String description) {
+        return documents
+                .read(document)
+                .edit()
+                .field("description", description, ORDER)
+                .bytes();
+    }
+
+    @Override
+    public byte[] withDisabled(byte[] document, boolean disabled) {
+        var read = documents.read(document);
+        return read.root().flag("disabled", false) == disabled
+                ? document
+                : read.edit()
+                        .field("disabled", Boolean.toString(disabled), ORDER)
+                        .bytes();
+    }
+
+    @Override
+    public byte[] withDisplayName(byte[] document, @Nullable String displayName) {
+        var edit = documents.read(document).edit();
+        return displayName == null || displayName.isBlank()
+                ? edit.without("displayName").bytes()
+                : edit.field("displayName", displayName, ORDER).bytes();
+    }
+
+    @Override
+    public byte[] masked(byte[] document) {
+        var read = documents.read(document);
+        var edit = read.edit();
+        mask(read.root(), edit);
+        return edit.bytes();
+    }
+
+    private void mask(Element element, Edit edit) {
+        var secrets = readings.secrets(element);
+        for (var child : element.children()) {
+            if (isSecret(child, secrets.contains(child.name()))) {
+                edit.text(child, MASK);
+            } else {
+                mask(child, edit);
+            }
+        }
+    }
+
+    private boolean holdsSecrets(Element element) {
+        var secrets = readings.secrets(element);
+        for (var child : element.children()) {
+            if (isSecret(child, secrets.contains(child.name())) || holdsSecrets(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSecret(Element element, boolean declared) {
+        return declared ? !element.text().isEmpty() || !element.children().isEmpty() : StoredSecret.is(element.text());
+    }
+
+    @Override
+    public byte[] withRenamedReference(byte[] document, ItemPath owner, ItemPath from, ItemPath to) {
+        Document read = documents.read(document);
+        var edit = read.edit();
+        rename(read.root(), new References(owner, from, to), edit);
+        return edit.bytes();
+    }
+
+    private void rename(Element element, References names, Edit edit) {
+        var references = readings.references(element);
+        for (var child : element.children()) {
+            if (references.contains(child.name())) {
+                edit.text(child, names.renamed(child.text()));
+            } else {
+                rename(child, names, edit);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package hobson.parts;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.Result;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.run.BuildContext;
+import hobson.engine.run.BuildLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A build with a real workspace and real processes, that remembers what its parts ask for. */
+public final class TestBuild implements BuildContext {
+    private static final long TIMESTAMP = 1_700_000_000_000L;
+
+    public final List<String> lines = new ArrayList<>();
+    public final Map<String, String> made = new TreeMap<>();
+    public final Map<String, String> given = new TreeMap<>();
+    public final List<String> triggered = new ArrayList<>();
+    public final Map<String, String> environment = new HashMap<>();
+    private final Path root;
+    private @Nullable Result result;
+
+    public TestBuild(Path root) {
+        this.root = root;
+    }
+
+    public TestBuild soFar(Result result) {
+        this.result = result;
+        return this;
+    }
+
+    /** Writes a file of the workspace; with the time of the build unless that is changed later. */
+    public Path file(String path, String content) throws IOException {
+        var file = workspace().resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    @Override
+    public Job job() {
+        return new Job(1, ItemPath.of("demo"), 1, "freestyle", null, false, false, List.of(), 8, null, null);
+    }
+
+    @Override
+    public JobDefinition definition() {
+        throw new UnsupportedOperationException("no part of this room asks for it");
+    }
+
+    @Override
+    public Build build() {
+        return new Build(
+                1,
+                7,
+                41,
+                TIMESTAMP,
+                TIMESTAMP,
+                0,
+                Build.Phase.RUNNING,
+                result,
+                null,
+                null,
+                false,
+                "",
+                0,
+                null,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    @Override
+    public Path workspace() {
+        return made(root.resolve("workspace/demo"));
+    }
+
+    @Override
+    public Path folder() {
+        return made(root.resolve("builds/7"));
+    }
+
+    public Path archive() {
+        return folder().resolve("archive");
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public BuildLog log() {
+        return lines::add;
+    }
+
+    @Override
+    public int run(int order, List<String> command, String script) throws IOException, InterruptedException {
+        var file = Files.writeString(folder().resolve("script-" + order), script);
+        var whole = new ArrayList<>(command);
+        whole.add(file.toString());
+        var output = folder().resolve("output-" + order);
+        var process = new ProcessBuilder(whole)
+                .directory(workspace().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int code = process.waitFor();
+        lines.add("$ " + String.join(" ", command));
+        lines.addAll(Files.readAllLines(output));
+        return code;
+    }
+
+    @Override
+    public void fingerprint(Map<String, String> md5ByPath, boolean madeHere) {
+        (madeHere ? made : given).putAll(md5ByPath);
+    }
+
+    @Override
+    public void trigger(String jobName) {
+        triggered.add(jobName);
+    }
+}

@@ -1,0 +1,351 @@
+package hobson.parts.job;
+
+import static hobson.parts.TestParts.FORMAT;
+import static hobson.parts.TestParts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hobson.engine.Refusal;
+import hobson.engine.build.Discarder;
+import hobson.engine.build.Result;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.item.JobDefinition.UnknownPart;
+import hobson.engine.parameter.ParameterDefinition;
+import hobson.engine.run.BuildStep;
+import hobson.engine.run.Publisher;
+import hobson.parts.TestBuild;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobDocumentsTest {
+    private static final String FREESTYLE = "hudson.model.FreeStyleProject";
+
+    private static final String NIGHTLY = """
+            <?xml version='1.0' encoding='UTF-8' standalone="yes"?>
+            <!-- made by hand -->
+            <project>
+              <description>nightly</description>
+              <displayName>Nightly build</displayName>
+              <keepDependencies>true</keepDependencies>
+              <publishers>
+                <hudson.tasks.ArtifactArchiver plugin="x@1"><artifacts>out/**</artifacts></hudson.tasks.ArtifactArchiver>
+                <hudson.plugins.chat.ChatNotifier><room>7</room></hudson.plugins.chat.ChatNotifier>
+                <hudson.tasks.BuildTrigger>
+                  <childProjects>next, /other/last,</childProjects>
+                </hudson.tasks.BuildTrigger>
+              </publishers>
+              <properties>
+                <jenkins.model.BuildDiscarderProperty>
+                  <strategy class="hudson.tasks.LogRotator"><daysToKeep>-1</daysToKeep><numToKeep>10</numToKeep></strategy>
+                </jenkins.model.BuildDiscarderProperty>
+                <com.coravy.hudson.plugins.github.GithubProjectProperty/>
+                <hudson.model.ParametersDefinitionProperty>
+                  <parameterDefinitions>
+                    <hudson.model.ChoiceParameterDefinition>
+                      <name>ENV</name><choices><string>dev</string><string>prod</string></choices>
+                    </hudson.model.ChoiceParameterDefinition>
+                    <com.acme.ColourParameterDefinition><name>C</name></com.acme.ColourParameterDefinition>
+                  </parameterDefinitions>
+                </hudson.model.ParametersDefinitionProperty>
+              </properties>
+              <scm class="hudson.scm.NullSCM"/>
+              <assignedNode>linux &amp;&amp; !slow</assignedNode>
+              <canRoam>false</canRoam>
+              <quietPeriod>8</quietPeriod>
+              <blockBuildWhenUpstreamBuilding>true</blockBuildWhenUpstreamBuilding>
+              <authToken>sesame</authToken>
+              <triggers class="vector"><hudson.triggers.TimerTrigger><spec>H H * * 1-5</spec></hudson.triggers.TimerTrigger></triggers>
+              <concurrentBuild>true</concurrentBuild>
+              <customWorkspace>/data/nightly</customWorkspace>
+              <builders><hudson.tasks.Shell><command>make</command></hudson.tasks.Shell></builders>
+              <buildWrappers><a.b.Timeout/></buildWrappers>
+            </project>
+            """;
+
+    @Test
+    void read_wholeJob_isTyped() {
+        var job = read(NIGHTLY);
+
+        assertThat(job.kind()).isEqualTo(FREESTYLE);
+        assertThat(job.description()).isEqualTo("nightly");
+        assertThat(job.displayName()).isEqualTo("Nightly build");
+        assertThat(job.keepDependencies()).isTrue();
+        assertThat(job.disabled()).isFalse();
+        assertThat(job.concurrent()).isTrue();
+        assertThat(job.quietPeriodSeconds()).hasValue(8);
+        assertThat(job.label()).isEqualTo(new Placement.Labelled("linux && !slow"));
+        assertThat(job.customWorkspace()).isEqualTo("/data/nightly");
+        assertThat(job.triggerToken()).isEqualTo("sesame");
+        assertThat(job.blockedByUpstream()).isTrue();
+        assertThat(job.blockedByDownstream()).isFalse();
+        assertThat(job.parameters()).extracting(ParameterDefinition::name).containsExactly("ENV");
+        assertThat(job.part(Discarder.class)).isPresent();
+        assertThat(job.steps()).extracting(BuildStep::name).containsExactly("Execute shell");
+        assertThat(job.publishers())
+                .extracting(Publisher::name)
+                .containsExactly("Archive the artifacts", "Build other projects");
+        assertThat(job.downstream()).containsExactly("next", "/other/last");
+        assertThat(job.holdsSecrets()).isFalse();
+    }
+
+    @Test
+    void read_unknownParts_areListedByRole() {
+        assertThat(read(NIGHTLY).unknown())
+                .containsExactlyInAnyOrder(
+                        new UnknownPart("property", "com.coravy.hudson.plugins.github.GithubProjectProperty"),
+                        new UnknownPart("parameter", "com.acme.ColourParameterDefinition"),
+                        new UnknownPart("trigger", "hudson.triggers.TimerTrigger"),
+                        new UnknownPart("wrapper", "a.b.Timeout"),
+                        new UnknownPart("publisher", "hudson.plugins.chat.ChatNotifier"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<project/>", "<hudson.model.FreeStyleProject></hudson.model.FreeStyleProject>"})
+    void read_nothingSaid_isTheDefault(String document) {
+        var job = read(document);
+
+        assertThat(job.kind()).isEqualTo(FREESTYLE);
+        assertThat(job.description()).isNull();
+        assertThat(job.displayName()).isNull();
+        assertThat(job.disabled()).isFalse();
+        assertThat(job.quietPeriodSeconds()).isEmpty();
+        assertThat(job.label()).isEqualTo(new Placement.BuiltIn());
+        assertThat(job.triggerToken()).isNull();
+        assertThat(job.parameterized()).isFalse();
+        assertThat(job.steps()).isEmpty();
+        assertThat(job.unknown()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<canRoam>true</canRoam>                                        | Anywhere[]",
+                "<canRoam>true</canRoam><assignedNode>x</assignedNode>          | Anywhere[]",
+                "<canRoam>false</canRoam><assignedNode> x </assignedNode>       | Labelled[expression=x]",
+                "<assignedNode>x</assignedNode>                                 | Labelled[expression=x]",
+                "<assignedNode/>                                                | BuiltIn[]"
+            })
+    void read_placement_followsRoaming(String elements, String placement) {
+        assertThat(read("<project>" + elements + "</project>").label()).hasToString(placement);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<scm class='hudson.scm.NullSCM'/>, 0",
+        "<scm class='jenkins.scm.NullSCM'/>, 0",
+        "<scm/>, 0",
+        "<scm class='hudson.plugins.git.GitSCM'><url>u</url></scm>, 1"
+    })
+    void read_scm_isUnknownUnlessItIsNone(String scm, int unknown) {
+        var parts = read("<project>" + scm + "</project>").unknown();
+
+        assertThat(parts).hasSize(unknown);
+        assertThat(parts).allMatch(new UnknownPart("scm", "hudson.plugins.git.GitSCM")::equals);
+    }
+
+    @Test
+    void read_valuesThatCannotBeConverted_areSkipped() {
+        var job =
+                read("<project><quietPeriod>soon</quietPeriod><disabled>maybe</disabled><keepDependencies/></project>");
+
+        assertThat(job.quietPeriodSeconds()).isEmpty();
+        assertThat(job.disabled()).isFalse();
+    }
+
+    @Test
+    void read_oldElementForDiscarding_countsUnlessThereIsTheProperty() {
+        var old = "<logRotator class='hudson.tasks.LogRotator'><numToKeep>3</numToKeep></logRotator>";
+        var property = "<properties><jenkins.model.BuildDiscarderProperty><strategy class='hudson.tasks.LogRotator'>"
+                + "<numToKeep>9</numToKeep></strategy></jenkins.model.BuildDiscarderProperty></properties>";
+
+        assertThat(read("<project>" + old + "</project>").part(Discarder.class))
+                .hasToString(read("<project>" + property.replace("9", "3") + "</project>")
+                        .part(Discarder.class)
+                        .toString());
+        assertThat(read("<project>" + old + property + "</project>").parts()).hasSize(1);
+        assertThat(read("<project>" + old + property + "</project>")
+                        .part(Discarder.class)
+                        .toString())
+                .contains("9");
+    }
+
+    @Test
+    void perform_unknownStep_failsTheBuildAndNamesTheElement(@TempDir Path folder) throws Exception {
+        var job = read("<project><builders><no.such.Builder><x/></no.such.Builder></builders></project>");
+        var build = new TestBuild(folder);
+
+        var result = job.steps().getFirst().perform(build);
+
+        assertThat(result).isEqualTo(Result.FAILURE);
+        assertThat(build.lines).singleElement().asString().contains("<no.such.Builder>");
+        assertThat(job.unknown()).containsExactly(new UnknownPart("builder", "no.such.Builder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flow-definition, org.jenkinsci.plugins.workflow.job.WorkflowJob",
+        "maven2-moduleset, hudson.maven.MavenModuleSet",
+        "matrix-project, hudson.matrix.MatrixProject",
+        "com.cloudbees.hudson.plugins.folder.Folder, com.cloudbees.hudson.plugins.folder.Folder"
+    })
+    void read_typeFromElsewhere_isUnsupported(String root, String type) {
+        assertThatThrownBy(() -> read("<" + root + " plugin='x'/>"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNSUPPORTED))
+                .hasMessage("This server cannot hold items of the type " + type + " yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no.such.Type", "hudson.model.ListView", "builders"})
+    void read_rootThatIsNoJob_isBadInput(String root) {
+        assertThatThrownBy(() -> read("<" + root + "/>"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BAD_INPUT))
+                .hasMessageContaining("<" + root + ">");
+    }
+
+    @Test
+    void blank_freestyle_isTheNewJobAsServersWriteIt() {
+        var document = new String(FORMAT.blank(FREESTYLE), StandardCharsets.UTF_8);
+
+        assertThat(document).isEqualTo("""
+                <?xml version='1.1' encoding='UTF-8'?>
+                <project>
+                  <keepDependencies>false</keepDependencies>
+                  <properties/>
+                  <scm class="hudson.scm.NullSCM"/>
+                  <canRoam>false</canRoam>
+                  <disabled>false</disabled>
+                  <blockBuildWhenDownstreamBuilding>false</blockBuildWhenDownstreamBuilding>
+                  <blockBuildWhenUpstreamBuilding>false</blockBuildWhenUpstreamBuilding>
+                  <triggers/>
+                  <concurrentBuild>false</concurrentBuild>
+                  <builders/>
+                  <publishers/>
+                  <buildWrappers/>
+                </project>""");
+        assertThat(read(document).unknown()).isEmpty();
+    }
+
+    @Test
+    void blank_otherKinds_areRefused() {
+        assertThatThrownBy(() -> FORMAT.blank("no.such.Mode")).hasMessage("No item type ‘no.such.Mode’ is known");
+        assertThatThrownBy(() -> FORMAT.blank("com.cloudbees.hudson.plugins.folder.Folder"))
+                .hasMessageContaining("cannot hold");
+    }
+
+    @Test
+    void edits_ofNewJob_goWhereServersPutThem() {
+        var blank = FORMAT.blank(FREESTYLE);
+
+        var edited =
+                FORMAT.withDisplayName(FORMAT.withDescription(FORMAT.withDisabled(blank, true), "d & d"), "The job");
+
+        assertThat(text(edited)).startsWith("""
+                <?xml version='1.1' encoding='UTF-8'?>
+                <project>
+                  <description>d &amp; d</description>
+                  <displayName>The job</displayName>
+                  <keepDependencies>false</keepDependencies>
+                """).contains("  <disabled>true</disabled>\n");
+        assertThat(FORMAT.withDescription(FORMAT.withDisplayName(FORMAT.withDisabled(edited, false), null), "d & d"))
+                .isEqualTo(FORMAT.withDescription(blank, "d & d"));
+    }
+
+    @Test
+    void edits_thatChangeNothing_giveTheVeryArray() {
+        var document = NIGHTLY.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(FORMAT.withDescription(document, "nightly")).isSameAs(document);
+        assertThat(FORMAT.withDisabled(document, false)).isSameAs(document);
+        assertThat(FORMAT.withDisplayName(document, "Nightly build")).isSameAs(document);
+        assertThat(FORMAT.masked(document)).isSameAs(document);
+        assertThat(FORMAT.withRenamedReference(
+                        document, ItemPath.of("nightly"), ItemPath.of("absent"), ItemPath.of("x")))
+                .isSameAs(document);
+    }
+
+    @Test
+    void masked_secrets_areAsterisks() {
+        var stored = "{AQAAABAAAAAQ" + "A".repeat(43) + "=}";
+        var document = """
+                <project>
+                  <description>{not a secret}</description>
+                  <authToken>plain</authToken>
+                  <properties><hudson.model.ParametersDefinitionProperty><parameterDefinitions>
+                    <hudson.model.PasswordParameterDefinition><name>P</name><defaultValue>hunter2</defaultValue></hudson.model.PasswordParameterDefinition>
+                    <hudson.model.StringParameterDefinition><name>S</name><defaultValue>hunter3</defaultValue></hudson.model.StringParameterDefinition>
+                  </parameterDefinitions></hudson.model.ParametersDefinitionProperty></properties>
+                  <other><token>%s</token></other>
+                </project>
+                """.formatted(stored);
+
+        var masked = text(FORMAT.masked(document.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(masked).isEqualTo(document.replace("hunter2", "********").replace(stored, "********"));
+        assertThat(read(document).holdsSecrets()).isTrue();
+        assertThat(read("<project><x>" + stored + "</x></project>").holdsSecrets())
+                .isTrue();
+        assertThat(read("<project><description>{bm8gc2VjcmV0IGF0IGFsbA==}</description></project>")
+                        .holdsSecrets())
+                .isFalse();
+    }
+
+    @Test
+    void toString_ofDefinitionWithPassword_doesNotTellIt() {
+        var job = read("<project><properties><hudson.model.ParametersDefinitionProperty><parameterDefinitions>"
+                + "<hudson.model.PasswordParameterDefinition><name>P</name><defaultValue>hunter2</defaultValue>"
+                + "</hudson.model.PasswordParameterDefinition>"
+                + "</parameterDefinitions></hudson.model.ParametersDefinitionProperty></properties></project>");
+
+        assertThat(job.toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "up      | down      | next      | a, down ,c       | a, next ,c",
+                "up      | down      | next      | down,DOWN,downs  | next,next,downs",
+                "up      | down      | next      | /down            | /next",
+                "f/up    | f/down    | f/next    | down             | next",
+                "f/up    | f/down    | f/next    | /f/down          | /f/next",
+                "f/up    | down      | next      | ../down          | ../next",
+                "f/up    | f/down    | g/down    | down             | /g/down",
+                "up      | f         | g         | f/x/y, f         | g/x/y, g",
+                "up      | down      | next      | ../../x, ,, ..   | ../../x, ,, .."
+            })
+    void withRenamedReference_names_followTheJob(String owner, String from, String to, String before, String after) {
+        var document = "<project><publishers><hudson.tasks.BuildTrigger>\n <childProjects>%s</childProjects>\n"
+                + "</hudson.tasks.BuildTrigger></publishers><description>down f</description></project>";
+
+        var renamed = FORMAT.withRenamedReference(
+                document.formatted(before).getBytes(StandardCharsets.UTF_8),
+                ItemPath.of(owner),
+                ItemPath.of(from),
+                ItemPath.of(to));
+
+        assertThat(text(renamed)).isEqualTo(document.formatted(after));
+    }
+
+    @Test
+    void readings_twoPartsForTheSameElement_cannotBe() {
+        var part = new hobson.parts.shell.ShellPart();
+
+        assertThatThrownBy(() -> new Readings(List.of(part, part)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hudson.tasks.Shell");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
