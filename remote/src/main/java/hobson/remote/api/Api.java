@@ -6,6 +6,7 @@ import hobson.export.Exporter;
 import hobson.export.Flavour;
 import hobson.export.Query;
 import hobson.export.Subject;
+import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
@@ -35,18 +36,28 @@ public final class Api {
         this.readers = readers;
         this.pages = pages;
         var authorization = readers.authorization();
-        this.quick = new ApiAnswers(new Exporter(QUICK, System::nanoTime), authorization, identification, pages);
-        this.whole = new ApiAnswers(exporter, authorization, identification, pages);
+        this.quick = new ApiAnswers(new Exporter(QUICK, System::nanoTime), authorization, identification);
+        this.whole = new ApiAnswers(exporter, authorization, identification);
     }
 
     /** Gives the objects at a place their API. */
     public void at(Place place, Finder finder, HelpTopic... topics) {
-        place.any("api", new ApiHandler(finder, this, new HelpPage(pages, topics)), RouteOption.INLINE);
+        place.any("api", of(finder, topics), RouteOption.INLINE);
+    }
+
+    /** The same as a handler, for who has to look at the request first. */
+    public Handler of(Finder finder, HelpTopic... topics) {
+        return new ApiHandler(finder, this, new HelpPage(pages, topics));
     }
 
     /** Who reads, for handlers that answer in other forms than the API's. */
     public Readers readers() {
         return readers;
+    }
+
+    /** A text in place of an object. */
+    public Response text(String text) {
+        return whole.text(text);
     }
 
     /** An object that is shown as JSON at an address of its own. */

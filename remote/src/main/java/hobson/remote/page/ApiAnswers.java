@@ -2,7 +2,6 @@ package hobson.remote.page;
 
 import hobson.engine.user.Authorization;
 import hobson.export.Exporter;
-import hobson.export.Flavour;
 import hobson.export.Query;
 import hobson.export.Rendering;
 import hobson.export.Requester;
@@ -12,41 +11,25 @@ import hobson.http.ContentType;
 import hobson.http.Header;
 import hobson.http.Request;
 import hobson.http.Response;
-import hobson.http.route.Match;
 
-/**
- * Answers {@code …/api/FLAVOUR} for any object (remote-api.md §1). To be called from the action {@code api} of the object's place: the
- * flavour is the token after it, further tokens do not matter.
- */
+/** Turns renderings of objects into answers with the headers of the API (remote-api.md §1). */
 public final class ApiAnswers {
     private final Exporter exporter;
     private final Authorization authorization;
     private final Identification identification;
-    private final Pages pages;
 
-    public ApiAnswers(Exporter exporter, Authorization authorization, Identification identification, Pages pages) {
+    public ApiAnswers(Exporter exporter, Authorization authorization, Identification identification) {
         this.exporter = exporter;
         this.authorization = authorization;
         this.identification = identification;
-        this.pages = pages;
     }
 
-    /** The object in the flavour, and with the selection, that the request names; the 404 page for an unknown flavour. */
-    public <T, C> Response answer(Request request, Subject<T, C> subject) {
-        var rest = Match.of(request).rest();
-        var flavour = rest.isEmpty() ? null : Flavour.named(rest.getFirst()).orElse(null);
-        if (flavour == null) {
-            return pages.notFound(request);
-        }
-        return answer(request, subject, query(request, flavour));
+    /** A text in place of data, as the issuer of crumbs gives for a few expressions. */
+    public Response text(String text) {
+        return identification.api(Response.text(200, text));
     }
 
-    /** The parameters of a POST may be in its body (remote-api.md §1.7). */
-    public static Query query(Request request, Flavour flavour) {
-        var parameters = request.isMethod("POST") ? request.parameters() : request.query();
-        return Query.of(flavour, parameters::all);
-    }
-
+    /** The object as the query selects it. */
     public <T, C> Response answer(Request request, Subject<T, C> subject, Query query) {
         if (query.needsDocument()) {
             request.beforeBlocking();

@@ -1,24 +1,23 @@
 package hobson.remote.security;
 
+import hobson.engine.Reader;
 import hobson.engine.user.Caller;
 import hobson.export.Schema;
-import hobson.export.Subject;
+import hobson.http.Problem;
 import hobson.http.Request;
-import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.http.session.Session;
 import hobson.http.session.SessionScope;
-import hobson.remote.page.ApiAnswers;
+import hobson.remote.api.Api;
+import hobson.remote.api.Shown;
 import hobson.remote.page.FormCrumb;
-import hobson.remote.page.Identification;
-import hobson.remote.page.Pages;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code /crumbIssuer/api/…}: hands out crumbs, and with each the session that it is bound to (security.md §6.4). */
 final class CrumbIssuer implements FormCrumb {
-    private static final Schema<String, Boolean> SCHEMA = Schema.<String, Boolean>named(
+    private static final Schema<String, Reader> SCHEMA = Schema.<String, Reader>named(
                     "hudson.security.csrf.DefaultCrumbIssuer")
             .text("crumb", (crumb, _) -> crumb)
             .text("crumbRequestField", (_, _) -> Crumbs.FIELD)
@@ -36,15 +35,14 @@ final class CrumbIssuer implements FormCrumb {
         this.rules = rules;
     }
 
-    void addTo(Place root, ApiAnswers answers, Identification identification, Pages pages) {
+    void addTo(Place root, Api api) {
+        var data = api.of((request, _) -> new Shown<>(SCHEMA, issue(request)));
         root.child("crumbIssuer", new Place("crumbIssuer").any("api", request -> {
                     if (!rules.crumbs()) {
-                        return pages.notFound(request);
+                        throw Problem.notFound();
                     }
-                    var plain = isXml(request) ? text(request) : Optional.<String>empty();
-                    return plain.isPresent()
-                            ? identification.api(Response.text(200, plain.get()))
-                            : answers.answer(request, new Subject<>(SCHEMA, issue(request), true));
+                    var text = isXml(request) ? text(request) : Optional.<String>empty();
+                    return text.isPresent() ? api.text(text.get()) : data.handle(request);
                 }));
     }
 

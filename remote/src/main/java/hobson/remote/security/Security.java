@@ -4,9 +4,9 @@ import hobson.http.ErrorFilter;
 import hobson.http.Filter;
 import hobson.http.Handler;
 import hobson.http.session.Sessions;
-import hobson.remote.page.ApiAnswers;
+import hobson.remote.RouteGroup;
+import hobson.remote.api.Api;
 import hobson.remote.page.FormCrumb;
-import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.Refusals;
 import hobson.remote.route.Places;
@@ -15,15 +15,17 @@ import hobson.remote.route.Places;
  * The door of this package: the filters that every request passes, in the order of security.md §1, and the addresses of login, crumbs,
  * accounts and API tokens.
  */
-public final class Security {
+public final class Security implements RouteGroup {
     private final Accounts accounts;
     private final Rules rules;
     private final Pages pages;
+    private final Api api;
 
-    public Security(Accounts accounts, Rules rules, Pages pages) {
+    public Security(Accounts accounts, Rules rules, Pages pages, Api api) {
         this.accounts = accounts;
         this.rules = rules;
         this.pages = pages;
+        this.api = api;
     }
 
     /** What forms on pages carry; needed to make the {@link Pages}. */
@@ -44,12 +46,13 @@ public final class Security {
                 new ReadGate(rules.authorization()));
     }
 
-    public void addTo(Places places, ApiAnswers answers, Identification identification) {
-        var users = new UserEndpoints(accounts.users(), rules, answers, pages);
+    @Override
+    public void addTo(Places places) {
+        var users = new UserEndpoints(accounts.users(), rules, api, pages);
         users.addTo(places, new TokenEndpoints(accounts.tokens(), users::user));
         new AccountEndpoints(accounts.users(), rules, pages).addTo(places.root);
-        new WhoAmI(answers, pages).addTo(places.root);
-        new CrumbIssuer(new Crumbs(rules.serverKey()), rules).addTo(places.root, answers, identification, pages);
+        new WhoAmI(api, pages).addTo(places.root);
+        new CrumbIssuer(new Crumbs(rules.serverKey()), rules).addTo(places.root, api);
         loginForm().addTo(places.root);
     }
 

@@ -6,14 +6,12 @@ import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import hobson.engine.user.User;
 import hobson.engine.user.Users;
-import hobson.export.Subject;
-import hobson.http.PathText;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.http.route.Place;
-import hobson.http.route.RouteOption;
-import hobson.remote.page.ApiAnswers;
+import hobson.remote.api.Api;
+import hobson.remote.api.Shown;
 import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
@@ -28,15 +26,13 @@ final class UserEndpoints {
 
     private final Users users;
     private final Rules rules;
-    private final Readers readers;
-    private final ApiAnswers answers;
+    private final Api api;
     private final Pages pages;
 
-    UserEndpoints(Users users, Rules rules, ApiAnswers answers, Pages pages) {
+    UserEndpoints(Users users, Rules rules, Api api, Pages pages) {
         this.users = users;
         this.rules = rules;
-        this.readers = new Readers(rules.authorization(), rules.settings());
-        this.answers = answers;
+        this.api = api;
         this.pages = pages;
     }
 
@@ -46,9 +42,9 @@ final class UserEndpoints {
     }
 
     private void addTo(Place place, TokenEndpoints tokens) {
+        api.at(place, (request, _) -> new Shown<>(UserSchema.USER, user(request)));
         place.exists(request -> !user(request).id().isEmpty())
                 .index(this::page)
-                .any("api", this::api, RouteOption.INLINE)
                 .post("doDelete", this::delete)
                 .post("submitDescription", this::describe)
                 .only("POST", "configSubmit", this::configure)
@@ -71,12 +67,6 @@ final class UserEndpoints {
             throw new Denied(caller, null);
         }
         throw Refusal.notFound("Nobody is logged in: security is off");
-    }
-
-    private Response api(Request request) {
-        var user = user(request);
-        var reader = readers.of(request, "user/" + PathText.encode(user.id()) + "/");
-        return answers.answer(request, new Subject<>(UserSchema.USER, user, reader));
     }
 
     private Response page(Request request) {

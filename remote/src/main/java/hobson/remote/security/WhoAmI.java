@@ -1,41 +1,38 @@
 package hobson.remote.security;
 
+import hobson.engine.Reader;
 import hobson.engine.user.Caller;
 import hobson.export.Schema;
-import hobson.export.Subject;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
-import hobson.http.route.RouteOption;
-import hobson.remote.page.ApiAnswers;
+import hobson.remote.api.Api;
+import hobson.remote.api.Shown;
 import hobson.remote.page.Pages;
 import java.util.List;
 
 /** {@code /whoAmI/}: tells callers, also anonymous ones, how they were recognised (security.md §5). */
 final class WhoAmI {
     /** Jenkins calls anonymous callers authenticated, too. */
-    private static final Schema<Caller, Boolean> SCHEMA = Schema.<Caller, Boolean>named("hudson.security.WhoAmI")
+    private static final Schema<Caller, Reader> SCHEMA = Schema.<Caller, Reader>named("hudson.security.WhoAmI")
             .bool("anonymous", (caller, _) -> caller.anonymous())
             .bool("authenticated", (_, _) -> true)
             .texts("authorities", (caller, _) -> List.of(authority(caller)))
             .text("name", (caller, _) -> caller.name())
             .build();
 
-    private final ApiAnswers answers;
+    private final Api api;
     private final Pages pages;
 
-    WhoAmI(ApiAnswers answers, Pages pages) {
-        this.answers = answers;
+    WhoAmI(Api api, Pages pages) {
+        this.api = api;
         this.pages = pages;
     }
 
     void addTo(Place root) {
-        var place = new Place("whoAmI");
-        root.child("whoAmI", place.index(this::page).any("api", this::api, RouteOption.INLINE));
-    }
-
-    private Response api(Request request) {
-        return answers.answer(request, new Subject<>(SCHEMA, Callers.of(request), true));
+        var place = new Place("whoAmI").index(this::page);
+        api.at(place, (_, reader) -> new Shown<>(SCHEMA, reader.caller()));
+        root.child("whoAmI", place);
     }
 
     private Response page(Request request) {

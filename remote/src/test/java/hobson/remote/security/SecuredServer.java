@@ -19,7 +19,8 @@ import hobson.http.Response;
 import hobson.http.route.Router;
 import hobson.http.session.SessionSettings;
 import hobson.http.session.Sessions;
-import hobson.remote.page.ApiAnswers;
+import hobson.remote.api.Api;
+import hobson.remote.api.Readers;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -64,16 +65,16 @@ final class SecuredServer implements AutoCloseable {
         var identification = Identification.of("0.1", random);
         var pages = new Pages(identification, Security.formCrumb(rules));
         var exporter = new Exporter(Budget.DEFAULT, System::nanoTime);
-        var answers = new ApiAnswers(exporter, authorization, identification, pages);
+        var api = new Api(exporter, new Readers(Callers::of, authorization, settings), identification, pages);
         var accounts = new Accounts(users, tokens, new Credentials(users, passwords, clock, random, 2));
-        var security = new Security(accounts, rules, pages);
+        var security = new Security(accounts, rules, pages, api);
         var places = new Places();
         places.root
                 .post("change", request -> changed(Callers.of(request)))
                 .post("cli", request -> changed(Callers.of(request)));
         places.root.index(
                 request -> Response.text(200, "hello " + Callers.of(request).name()));
-        security.addTo(places, answers, identification);
+        security.addTo(places);
         var handler = security.guard(new Router(places.root, new RouterPages(pages)), sessions);
         server = new HttpServer(HttpSettings.local(uploads).withContextPath(prefix), handler);
     }
