@@ -10,7 +10,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
 /**
- * The stream that a {@link Body.Writing} writes to. Keeps the first 32 KiB: an answer that ends within them has a
+ * The stream that a {@link Body.Writing} writes to. Keeps the first 32 KiB: an answer with fewer bytes has a
  * {@code Content-Length}, a longer one goes out in chunks (remote-api.md §1.8), and until then nothing has been sent, so that a failure
  * can still become an error page. {@code flush} sends what is there.
  */
@@ -33,31 +33,37 @@ final class AnswerStream extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        if (filled == buffer.length) makeRoom();
         buffer[filled++] = (byte) b;
+        if (filled == buffer.length) makeRoom();
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (length >= KEPT) {
+            if (filled > 0) sendBuffer(false);
+            send(ByteBuffer.wrap(bytes, offset, length), false);
+            return;
+        }
         int from = offset;
         int end = offset + length;
         while (from < end) {
-            if (filled == buffer.length) makeRoom();
             int count = Math.min(buffer.length - filled, end - from);
             System.arraycopy(bytes, from, buffer, filled, count);
             filled += count;
             from += count;
+            if (filled == buffer.length) makeRoom();
         }
     }
 
+    /** The buffer is full: it grows up to its limit and is sent there. */
     private void makeRoom() throws IOException {
         if (buffer.length < KEPT) buffer = Arrays.copyOf(buffer, Math.min(KEPT, buffer.length * 4));
-        else send(false);
+        else sendBuffer(false);
     }
 
     @Override
     public void flush() throws IOException {
-        if (filled > 0) send(false);
+        if (filled > 0) sendBuffer(false);
     }
 
     /** Ends the answer. */
@@ -65,19 +71,24 @@ final class AnswerStream extends OutputStream {
     public void close() throws IOException {
         if (closed) return;
         closed = true;
-        send(true);
+        sendBuffer(true);
     }
 
-    private void send(boolean last) throws IOException {
+    private void sendBuffer(boolean last) throws IOException {
+        send(ByteBuffer.wrap(buffer, 0, filled), last);
+        filled = 0;
+    }
+
+    private void send(ByteBuffer bytes, boolean last) throws IOException {
         if (!last && !response.isCommitted()) announceChunks(response);
+        int count = bytes.remaining();
         long start = System.nanoTime();
         try {
-            Content.Sink.write(response, last, ByteBuffer.wrap(buffer, 0, filled));
+            Content.Sink.write(response, last, bytes);
         } catch (IOException e) {
             throw new CallerGone(e);
         }
-        sent += filled;
-        filled = 0;
+        sent += count;
         waited += System.nanoTime() - start;
         if (waited > limits.patience().toNanos() && sent < limits.slowest() * (waited / 1_000_000_000L)) {
             throw new CallerGone(new IOException("read fewer than " + limits.slowest() + " bytes per second"));

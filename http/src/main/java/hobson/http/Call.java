@@ -1,7 +1,9 @@
 package hobson.http;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ final class Call implements Callback {
     private final org.eclipse.jetty.server.Request jettyRequest;
     private final org.eclipse.jetty.server.Response jettyResponse;
     private final Callback callback;
-    private @Nullable Exchange exchange;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable Exchange exchange;
 
     Call(
             Entrance entrance,
@@ -44,7 +47,7 @@ final class Call implements Callback {
             early = entrance.errors().problem(request, problem);
         }
         if (early == null) handle(request);
-        else sender(request).send(early);
+        else send(request, early);
     }
 
     private Request made(JettyWire wire, RequestPath path) {
@@ -58,7 +61,10 @@ final class Call implements Callback {
             var prepared = entrance.handler().prepare(request);
             if (!prepared.isInline() || !answeredInline(prepared)) dispatch(prepared.asBlocking());
         } catch (RuntimeException | StackOverflowError e) {
-            sender(request).send(failure(request, e));
+            send(request, failure(request, e));
+        } catch (Error e) {
+            failed(e);
+            throw e;
         }
     }
 
@@ -69,7 +75,7 @@ final class Call implements Callback {
         } catch (MustBlock _) {
             return false;
         }
-        sender(request).send(answer);
+        send(request, answer);
         return true;
     }
 
@@ -96,16 +102,27 @@ final class Call implements Callback {
         }
         // what was uploaded is of use to nobody any more, unless the body is still to be made
         if (!(answer.body() instanceof Body.Streamed)) request.exchange().close();
-        sender(request).send(answer);
+        send(request, answer);
     }
 
-    private Response failure(Request request, Throwable thrown) {
+    /** The page for what a handler, or the writing of a body, threw. */
+    Response failure(Request request, Throwable thrown) {
         var errors = entrance.errors();
-        return thrown instanceof Problem problem ? errors.problem(request, problem) : errors.crash(request, thrown);
+        try {
+            return thrown instanceof Problem problem ? errors.problem(request, problem) : errors.crash(request, thrown);
+        } catch (RuntimeException e) {
+            log.log(ERROR, "The error page for " + request + " failed", e);
+            return Response.of(500);
+        }
     }
 
-    private Sender sender(Request request) {
-        return new Sender(this, request, jettyResponse);
+    private void send(Request request, Response answer) {
+        try {
+            new Sender(this, request, jettyResponse).send(answer);
+        } catch (RuntimeException e) {
+            log.log(ERROR, "The answer to " + request + " could not be sent", e);
+            failed(e);
+        }
     }
 
     Entrance entrance() {
@@ -147,8 +164,8 @@ final class Call implements Callback {
     }
 
     private void end() {
+        if (ended.getAndSet(true)) return;
         var ending = exchange;
-        exchange = null;
         if (ending != null) ending.close();
         entrance.ended();
     }

@@ -25,13 +25,13 @@ final class HeadStream extends OutputStream {
 
     private void counted(int more) throws IOException {
         count += more;
-        if (known >= 0 || count > AnswerStream.KEPT) throw new Enough();
+        if (known >= 0 || count >= AnswerStream.KEPT) throw new Enough();
     }
 
     /** The {@code Content-Length}, or -1 for an answer in chunks. */
     long length() {
         if (known >= 0) return known;
-        return count > AnswerStream.KEPT ? -1 : count;
+        return count >= AnswerStream.KEPT ? -1 : count;
     }
 
     /** The head is known. */

@@ -59,11 +59,11 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
     @Override
     public void onPartContent(Content.Chunk chunk) {
         if (failure != null || !chunk.hasRemaining()) return;
-        var bytes = new byte[chunk.remaining()];
-        chunk.getByteBuffer().get(bytes);
+        var bytes = chunk.getByteBuffer(); // on an array, because Multipart and the parser itself make them so
+        int offset = bytes.arrayOffset() + bytes.position();
         try {
-            if (file != null) file.write(bytes, 0, bytes.length);
-            else addToField(bytes);
+            if (file != null) file.write(bytes.array(), offset, bytes.remaining());
+            else addToField(bytes.array(), offset, bytes.remaining());
         } catch (IOException e) {
             fail(new UncheckedIOException("An uploaded file could not be kept in " + settings.uploads(), e));
         } catch (Problem e) {
@@ -71,12 +71,12 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
         }
     }
 
-    private void addToField(byte[] bytes) {
+    private void addToField(byte[] bytes, int offset, int length) {
         int most = settings.limits().formBytes();
-        fieldBytes += bytes.length;
+        fieldBytes += length;
         if (fieldBytes > most)
             throw Problem.tooLarge("The fields of a form may have at most " + most + " bytes together");
-        field.writeBytes(bytes);
+        field.write(bytes, offset, length);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package hobson.http;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.BufferUtil;
@@ -34,7 +36,8 @@ final class Sender {
             case Body.Bytes bytes -> bytes(bytes);
             case Body.Streamed _ when bodiless -> empty(-1);
             case Body.Streamed streamed -> onThread(() -> streamed(streamed));
-            case Body.FileRegion region -> onThread(() -> file(region, bodiless));
+            case Body.FileRegion region when bodiless -> unread(region);
+            case Body.FileRegion region -> onThread(() -> streamed(content(region)));
         }
     }
 
@@ -73,50 +76,47 @@ final class Sender {
     private void streamed(Body.Streamed body) {
         boolean zipped = isZipped(body.isCompressible());
         if (!zipped && body.length() >= 0) length(body.length());
-        var out = new AnswerStream(wire, request.exchange().settings().limits());
         try {
-            if (headOnly) {
-                measure(body, zipped);
-            } else if (zipped) {
-                var gzip = call.entrance().gzip().stream(out);
-                body.writing().to(gzip);
-                gzip.close();
-            } else {
-                body.writing().to(out);
-                out.close();
-            }
-            if (headOnly) empty(-1);
-            else call.succeeded();
+            if (headOnly) measure(body, zipped);
+            else write(body, zipped);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             broken(e);
+            return;
+        }
+        if (headOnly) empty(-1);
+        else call.succeeded();
+    }
+
+    private void write(Body.Streamed body, boolean zipped) throws IOException {
+        var out = new AnswerStream(wire, request.exchange().settings().limits());
+        if (zipped) {
+            var gzip = call.entrance().gzip().stream(out);
+            body.writing().to(gzip);
+            gzip.close(); // not when the writing fails: what broke off must not look whole
+        } else {
+            body.writing().to(out);
+            out.close();
         }
     }
 
+    /** Finds out what the head says, and sends nothing. */
     private void measure(Body.Streamed body, boolean zipped) throws IOException {
-        if (zipped) {
-            AnswerStream.announceChunks(wire); // whatever is in it
-            return;
-        }
-        var counter = new HeadStream(body.length());
+        var counter = new HeadStream(zipped ? Long.MAX_VALUE : body.length());
         try {
             body.writing().to(counter);
         } catch (HeadStream.Enough _) {
             // the head is known
         }
-        if (counter.length() >= 0) length(counter.length());
+        if (!zipped && counter.length() >= 0) length(counter.length());
         else AnswerStream.announceChunks(wire);
     }
 
-    private void file(Body.FileRegion region, boolean bodiless) {
+    private static Body.Streamed content(Body.FileRegion region) {
+        return new Body.Streamed(out -> copy(region, out), region.length(), region.isCompressible());
+    }
+
+    private static void copy(Body.FileRegion region, OutputStream out) throws IOException {
         try (var channel = region.channel()) {
-            boolean zipped = !bodiless && isZipped(region.isCompressible());
-            if (bodiless || headOnly) {
-                empty(bodiless || zipped ? -1 : region.length());
-                return;
-            }
-            if (!zipped) length(region.length());
-            var plain = new AnswerStream(wire, request.exchange().settings().limits());
-            var out = zipped ? call.entrance().gzip().stream(plain) : plain;
             var buffer = ByteBuffer.allocate((int) Math.min(FILE_BUFFER, Math.max(1, region.length())));
             long at = region.offset();
             long end = region.offset() + region.length();
@@ -127,11 +127,16 @@ final class Sender {
                 out.write(buffer.array(), 0, count);
                 at += count;
             }
-            out.close();
-            call.succeeded();
-        } catch (IOException | RuntimeException e) {
-            broken(e);
         }
+    }
+
+    private void unread(Body.FileRegion region) {
+        try {
+            region.channel().close();
+        } catch (IOException e) {
+            log.log(WARNING, "A file was not closed", e);
+        }
+        empty(-1);
     }
 
     /** An answer that failed while it was written. */
@@ -144,14 +149,13 @@ final class Sender {
             call.failed(cause);
         } else {
             wire.reset();
-            var errors = call.entrance().errors();
-            send(cause instanceof Problem problem ? errors.problem(request, problem) : errors.crash(request, cause));
+            send(call.failure(request, cause));
         }
     }
 
     /** Whether the client takes gzip; as Jenkins, any {@code Accept-Encoding} with these four letters counts (remote-api.md §1.8). */
     private boolean isZipped(boolean compressible) {
-        if (!compressible) return false;
+        if (!compressible || request.exchange().wire().header("Accept-Encoding") == null) return false;
         for (var accepted : request.exchange().wire().headers("Accept-Encoding")) {
             if (accepted.contains("gzip")) {
                 wire.getHeaders().add(ZIPPED.field());
