@@ -65,14 +65,4 @@ public final class Parts implements Schemas {
     public <T> @Nullable Schema<? extends T, Reader> of(T object) {
         return (Schema<? extends T, Reader>) schemas.get(object.getClass());
     }
-
-    /** How the objects of a class are shown that a part is known to bring. */
-    @SuppressWarnings("unchecked") // it was added under that class
-    public <T> Schema<T, Reader> ofClass(Class<T> type) {
-        var schema = (Schema<T, Reader>) schemas.get(type);
-        if (schema == null) {
-            throw new IllegalArgumentException("no part shows " + type.getName());
-        }
-        return schema;
-    }
 }

@@ -49,8 +49,9 @@ final class SqlFingerprints implements FingerprintStore {
     public void record(long jobId, int number, Map<String, String> files, boolean made, long timestamp) {
         var known = new ArrayList<@Nullable Object[]>();
         var used = new ArrayList<@Nullable Object[]>();
-        files.forEach((name, md5) -> {
+        files.forEach((path, md5) -> {
             var bytes = bytes(md5);
+            var name = path.substring(path.lastIndexOf('/') + 1);
             known.add(new @Nullable Object[] {bytes, name, timestamp, made ? jobId : 0, made ? number : 0});
             used.add(new @Nullable Object[] {jobId, number, bytes});
         });

@@ -12,7 +12,8 @@ public interface FingerprintStore {
     /**
      * Notes that a build made or used files.
      *
-     * @param files MD5 by file name; a file that is known keeps the name under which it was seen first
+     * @param files MD5 by path, of which only what follows the last slash is kept; a file that is known keeps the name under
+     *     which it was seen first
      * @param made the build made them: it is the origin of those that were not known before
      */
     void record(long jobId, int number, Map<String, String> files, boolean made, long timestamp);

@@ -288,13 +288,13 @@ final class Execution implements BuildContext, Closeable {
     }
 
     @Override
-    public void fingerprint(Map<String, String> md5ByFileName, boolean made) {
+    public void fingerprint(Map<String, String> md5ByPath, boolean made) {
         services.fingerprints()
                 .record(
                         build.jobId(),
                         build.number(),
-                        md5ByFileName,
-                        true,
+                        md5ByPath,
+                        made,
                         services.clock().millis());
     }
 

@@ -1,6 +1,7 @@
 package hobson.engine.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hobson.engine.StoreContract;
 import hobson.engine.build.Result;
@@ -34,6 +35,15 @@ public abstract class FingerprintStoreContract extends StoreContract {
         assertThat(stores.fingerprints().find(ONE))
                 .contains(new Fingerprint(
                         ONE, "app.jar", 500, new Fingerprint.Origin(maker, 1), Map.of(maker, List.of(1))));
+    }
+
+    @Test
+    void record_paths_areKnownByTheirLastName() {
+        stores.fingerprints().record(maker, 1, Map.of("a/index.html", ONE, "b/index.html", TWO), true, 500);
+
+        assertThat(stores.fingerprints().of(maker, 1))
+                .extracting(Fingerprint::fileName, Fingerprint::md5)
+                .containsExactlyInAnyOrder(tuple("index.html", ONE), tuple("index.html", TWO));
     }
 
     @Test

@@ -14,9 +14,6 @@ import java.util.List;
 
 /** Lists the artifacts of a build ({@code objects.md §4.1}). Links are not followed, and not listed. */
 public final class ArtifactListing {
-    /** With more artifacts than this, nobody wants their display paths. */
-    private static final int CUTOFF = 20;
-
     private static final Comparator<Path> ALPHABETICAL = Comparator.<Path, String>comparing(
                     path -> path.getFileName().toString(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(path -> path.getFileName().toString());
@@ -24,21 +21,15 @@ public final class ArtifactListing {
     private ArtifactListing() {}
 
     /**
-     * Depth first, each folder in alphabetical order, letter case aside. No more than {@code limit}.
+     * Paths below the folder, with slashes: depth first, each folder in alphabetical order, letter case aside. No more than
+     * {@code limit}.
      *
      * @param archive where the build's artifacts are; a folder that does not exist holds none
      */
-    public static List<Artifact> of(Path archive, int limit) throws IOException {
+    public static List<String> paths(Path archive, int limit) throws IOException {
         var paths = new ArrayList<String>();
         collect(archive, "", paths, limit);
-        var displayPaths = paths.size() > CUTOFF ? List.<String>of() : ShortestPaths.of(paths);
-        var artifacts = new ArrayList<Artifact>(paths.size());
-        for (int i = 0; i < paths.size(); i++) {
-            var path = paths.get(i);
-            var displayPath = displayPaths.isEmpty() ? null : displayPaths.get(i);
-            artifacts.add(new Artifact(displayPath, path.substring(path.lastIndexOf('/') + 1), path));
-        }
-        return artifacts;
+        return paths;
     }
 
     private static void collect(Path folder, String prefix, List<String> paths, int limit) throws IOException {

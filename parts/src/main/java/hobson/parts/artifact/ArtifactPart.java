@@ -1,12 +1,8 @@
 package hobson.parts.artifact;
 
-import hobson.engine.Reader;
-import hobson.export.Schema;
 import hobson.parts.Part;
 import hobson.parts.Reading;
 import hobson.parts.Role;
-import hobson.parts.Schemas;
-import hobson.parts.Showing;
 import hobson.parts.document.Element;
 import java.util.List;
 
@@ -15,19 +11,6 @@ public final class ArtifactPart implements Part {
     @Override
     public List<Reading<?>> reads() {
         return List.of(Reading.of(Role.PUBLISHER, "hudson.tasks.ArtifactArchiver", (e, _) -> archiver(e)));
-    }
-
-    /** Of the archived files; the archiver itself shows nothing. */
-    @Override
-    public List<Showing<?>> shows(Schemas all) {
-        return List.of(new Showing<>(
-                Artifact.class,
-                Schema.<Artifact, Reader>named("hudson.model.Run$Artifact")
-                        .visibility(3)
-                        .text("displayPath", (artifact, _) -> artifact.displayPath())
-                        .text("fileName", (artifact, _) -> artifact.fileName())
-                        .text("relativePath", (artifact, _) -> artifact.relativePath())
-                        .build()));
     }
 
     private static ArtifactArchiver archiver(Element e) {

@@ -65,7 +65,8 @@ public final class FilePatterns {
         return patterns.map(p -> AntPattern.of(p, caseSensitive)).toList();
     }
 
-    boolean matches(List<String> path) {
+    /** @param path the names in a relative path */
+    public boolean matches(List<String> path) {
         return any(includes, path) && !any(excludes, path);
     }
 
