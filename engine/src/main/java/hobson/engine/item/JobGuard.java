@@ -14,6 +14,9 @@ public interface JobGuard {
      */
     void clear(Job job, Caller caller);
 
+    /** The job has another name; the store has it already. */
+    void renamed(ItemPath from, Job job);
+
     /** The job is gone from the store: what it left in memory and on disk may go. */
     void deleted(Job job);
 }

@@ -192,6 +192,7 @@ public final class Jobs {
             return changed;
         });
         registry.rename(renamed, from);
+        guard.renamed(from, renamed);
         for (var other : registry.all()) {
             if (other.triggers(from)) {
                 edit(

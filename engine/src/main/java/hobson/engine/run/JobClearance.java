@@ -4,17 +4,19 @@ import hobson.engine.Refusal;
 import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
+import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGuard;
 import hobson.engine.queue.Queue;
 import hobson.engine.user.Caller;
+import hobson.engine.view.Views;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Makes way for a job to be disabled or deleted: its triggers are cancelled, its builds stopped, its files removed. */
+/** Makes way for a job to be disabled, renamed or deleted: triggers are cancelled, builds stopped, files removed, views follow. */
 public final class JobClearance implements JobGuard {
     private static final System.Logger LOG = System.getLogger(JobClearance.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -23,9 +25,11 @@ public final class JobClearance implements JobGuard {
     private final Queue queue;
     private final Builds builds;
     private final BuildRunner runner;
+    private final Views views;
     private final Path workspaces;
 
-    public JobClearance(Queue queue, Builds builds, BuildRunner runner, Path home) {
+    public JobClearance(Queue queue, Builds builds, BuildRunner runner, Views views, Path home) {
+        this.views = views;
         this.queue = queue;
         this.builds = builds;
         this.runner = runner;
@@ -54,7 +58,13 @@ public final class JobClearance implements JobGuard {
     }
 
     @Override
+    public void renamed(ItemPath from, Job job) {
+        views.follow(from, job.path());
+    }
+
+    @Override
     public void deleted(Job job) {
+        views.follow(job.path(), null);
         builds.forget(job.id());
         var workspace = workspaces;
         for (var segment : job.path().segments()) {
