@@ -15,7 +15,9 @@ enum EventType {
     BUILD_COMPLETED(23, "build.completed"),
     BUILD_DELETED(24, "build.deleted"),
     USER_SAVED(30, "user.saved"),
-    USER_DELETED(31, "user.deleted");
+    USER_DELETED(31, "user.deleted"),
+    VIEW_SAVED(40, "view.saved"),
+    VIEW_DELETED(41, "view.deleted");
 
     private static final EventType[] BY_CODE = byCode();
 

@@ -7,6 +7,7 @@ import hobson.engine.item.JobStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.secret.Vault;
 import hobson.engine.user.UserStore;
+import hobson.engine.view.ViewStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -21,6 +22,7 @@ public final class SqlStores implements AutoCloseable {
     private final SqlBuilds builds;
     private final SqlQueue queue;
     private final SqlUsers users;
+    private final SqlViews views;
     private final SqlFingerprints fingerprints;
     private final SqlEvents events;
 
@@ -32,6 +34,7 @@ public final class SqlStores implements AutoCloseable {
         this.builds = new SqlBuilds(access);
         this.queue = new SqlQueue(access);
         this.users = new SqlUsers(access);
+        this.views = new SqlViews(access);
         this.fingerprints = new SqlFingerprints(access);
         this.events = new SqlEvents(access);
     }
@@ -93,6 +96,10 @@ public final class SqlStores implements AutoCloseable {
 
     public UserStore users() {
         return users;
+    }
+
+    public ViewStore views() {
+        return views;
     }
 
     public FingerprintStore fingerprints() {

@@ -9,9 +9,9 @@ import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.remote.RouteGroup;
+import hobson.remote.form.SubmittedForm;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
-import hobson.remote.trigger.SubmittedForm;
 import java.util.Optional;
 
 /** The short actions of builds and executors ({@code endpoints.md §5}). */

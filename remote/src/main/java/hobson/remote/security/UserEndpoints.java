@@ -12,10 +12,10 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.form.SubmittedForm;
 import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
-import hobson.remote.trigger.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 
 /**

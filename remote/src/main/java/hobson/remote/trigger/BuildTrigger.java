@@ -7,6 +7,7 @@ import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.SafeRedirect;
+import hobson.remote.form.SubmittedForm;
 import hobson.remote.page.Pages;
 
 /** {@code /job/NAME/build} ({@code endpoints.md §3.2}). */

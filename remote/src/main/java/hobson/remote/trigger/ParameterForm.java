@@ -8,6 +8,7 @@ import hobson.engine.queue.ParameterDefaults;
 import hobson.engine.run.Uploads;
 import hobson.http.Request;
 import hobson.http.Upload;
+import hobson.remote.form.SubmittedForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package hobson.remote.trigger;
+package hobson.remote.form;
 
 import hobson.engine.Refusal;
 import hobson.http.Problem;
@@ -49,19 +49,19 @@ public final class SubmittedForm {
         return object.has(name);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return object.path(name).asInt(otherwise);
     }
 
     /** One parameter of the form. */
-    record Field(String name, JsonNode value, String file) {
-        String text() {
+    public record Field(String name, JsonNode value, String file) {
+        public String text() {
             return value.isValueNode() ? value.asString("") : value.toString();
         }
     }
 
     /** Its parameters; a single object counts as a list of one. */
-    List<Field> parameters() {
+    public List<Field> parameters() {
         var node = object.path("parameter");
         var fields = new ArrayList<Field>();
         if (node.isObject()) {
