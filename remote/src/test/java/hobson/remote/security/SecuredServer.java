@@ -2,6 +2,9 @@ package hobson.remote.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hobson.engine.build.BuildFolders;
+import hobson.engine.build.Builds;
+import hobson.engine.item.JobRegistry;
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.ApiTokens;
@@ -25,6 +28,7 @@ import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
 import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
 import hobson.store.SqlStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +79,9 @@ final class SecuredServer implements AutoCloseable {
         places.root.index(
                 request -> Response.text(200, "hello " + Callers.of(request).name()));
         security.addTo(places);
+        var jobs = new JobRegistry(authorization);
+        var builds = new Builds(stores.builds(), jobs, new BuildFolders(uploads));
+        new NotOffered(authorization, new Targets(jobs, builds, Callers::of), api, pages).addTo(places);
         var handler = security.guard(new Router(places.root, new RouterPages(pages)), sessions);
         server = new HttpServer(HttpSettings.local(uploads).withContextPath(prefix), handler);
     }

@@ -1,0 +1,101 @@
+package hobson.remote.security;
+
+import hobson.engine.Reader;
+import hobson.engine.Refusal;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Permission;
+import hobson.export.Schema;
+import hobson.http.Handler;
+import hobson.http.Request;
+import hobson.http.Response;
+import hobson.http.route.Place;
+import hobson.remote.RouteGroup;
+import hobson.remote.api.Api;
+import hobson.remote.api.Shown;
+import hobson.remote.page.Pages;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+import java.util.List;
+
+/**
+ * Addresses that clients of Jenkins know and behind which this server has nothing of its own. Who may not use them there is told what
+ * permission is missing, as there; the others are told plainly that it is not here.
+ */
+public final class NotOffered implements RouteGroup {
+    private static final Schema<List<String>, Reader> PLUGINS = Schema.<List<String>, Reader>named(
+                    "hudson.LocalPluginManager")
+            .texts("plugins", (none, _) -> none)
+            .build();
+
+    private final Authorization authorization;
+    private final Targets targets;
+    private final Api api;
+    private final Pages pages;
+
+    public NotOffered(Authorization authorization, Targets targets, Api api, Pages pages) {
+        this.authorization = authorization;
+        this.targets = targets;
+        this.api = api;
+        this.pages = pages;
+    }
+
+    @Override
+    public void addTo(Places places) {
+        administration(places.root);
+        plugins(places.root);
+        places.root.only(
+                "POST",
+                "createView",
+                refusing(Permission.VIEW_CREATE, "This server has no views but the one with all jobs"));
+        places.computers.only(
+                "POST", "doCreateItem", refusing(Permission.NODE_CREATE, "This server has no nodes but its own"));
+        places.job.any("configure", this::configure);
+    }
+
+    private void administration(Place root) {
+        var noPages = refusing(
+                Permission.ADMINISTER, "This server has no pages for its administration: see its configuration file");
+        root.any("manage", noPages)
+                .any("configure", noPages)
+                .any("configureSecurity", noPages)
+                .any("systemInfo", noPages)
+                .any("log", this::noLog)
+                .get("script", refusing(Permission.ADMINISTER, "This server does not run scripts in itself"));
+    }
+
+    /** Clients list plugins to find out what a server can do. */
+    private void plugins(Place root) {
+        var place = new Place("pluginManager");
+        api.at(place, (_, reader) -> {
+            authorization.require(reader.caller(), Permission.ADMINISTER);
+            return new Shown<>(PLUGINS, List.of());
+        });
+        root.child("pluginManager", place);
+    }
+
+    private Response noLog(Request request) {
+        authorization.require(targets.caller(request), Permission.ADMINISTER);
+        return pages.notFound(request);
+    }
+
+    private Handler refusing(Permission permission, String sentence) {
+        return request -> {
+            authorization.require(targets.caller(request), permission);
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, sentence);
+        };
+    }
+
+    /** Where a new job leads a browser: clients that follow want a 200 there, also to a POST (clients.md, rule 3). */
+    private Response configure(Request request) {
+        var job = targets.job(request);
+        authorization.require(targets.caller(request), Permission.JOB_CONFIGURE);
+        return pages.page(
+                200,
+                "Configuration of " + job.name(),
+                html -> html.open("p")
+                        .text("A job is configured by its document: read it at ")
+                        .element("a", "config.xml", "href", "config.xml")
+                        .text(", and send it back to the same address.")
+                        .close());
+    }
+}

@@ -1,0 +1,77 @@
+package hobson.remote.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotOfferedIT {
+    @TempDir
+    Path uploads;
+
+    private SecuredServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = SecuredServer.started(uploads);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/manage/,Hudson.Administer",
+        "GET,/systemInfo,Hudson.Administer",
+        "GET,/log/all,Hudson.Administer",
+        "GET,/pluginManager/api/json,Hudson.Administer",
+        "GET,/script,Hudson.Administer",
+        "POST,/createView?name=v,View.Create",
+        "POST,/computer/doCreateItem?name=n,Computer.Create",
+    })
+    void address_callerWithoutPermission_isToldWhatIsMissing(String method, String path, String id) throws Exception {
+        var answer = server.as("alice").withCrumb().send(method, path, null, "");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("X-Required-Permission")).isEqualTo("hudson.model." + id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/manage/",
+        "GET,/systemInfo",
+        "GET,/script",
+        "POST,/createView?name=v",
+        "POST,/computer/doCreateItem"
+    })
+    void address_administrator_isToldThatItIsNotHere(String method, String path) throws Exception {
+        var answer = server.as("admin").withCrumb().send(method, path, null, "");
+
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(answer.header("X-Error")).startsWith("This server");
+    }
+
+    @Test
+    void pluginManager_administrator_seesAnEmptyList() throws Exception {
+        assertThat(server.as("admin").get("/pluginManager/api/json").body())
+                .isEqualTo("{\"_class\":\"hudson.LocalPluginManager\",\"plugins\":[]}");
+    }
+
+    @Test
+    void log_administrator_isNotFound() throws Exception {
+        assertThat(server.as("admin").get("/log/rss").status()).isEqualTo(404);
+    }
+
+    @Test
+    void configure_unknownJob_isNotFound() throws Exception {
+        assertThat(server.as("admin").get("/job/x/configure").status()).isEqualTo(404);
+    }
+}
