@@ -20,14 +20,16 @@ record BuildDiscarder(Keep builds, Keep artifacts) implements Discarder {
 
     /** How many of the newest, and for how many days. */
     record Keep(OptionalInt number, OptionalInt days) {
-        /** @param index 0 for the newest build */
-        private boolean covers(int index, BuildSummary build, Instant now) {
-            return !(number.isPresent() && index >= number.getAsInt())
-                    && !(days.isPresent() && isOlder(build, now.minus(Duration.ofDays(days.getAsInt()))));
+        /** When the oldest build that is still kept may have been made, milliseconds since 1970. */
+        private long oldest(Instant now) {
+            return days.isPresent()
+                    ? now.minus(Duration.ofDays(days.getAsInt())).toEpochMilli()
+                    : Long.MIN_VALUE;
         }
 
-        private static boolean isOlder(BuildSummary build, Instant limit) {
-            return build.timestamp() < limit.toEpochMilli();
+        /** How many are kept. */
+        private int most() {
+            return number.orElse(Integer.MAX_VALUE);
         }
     }
 
@@ -35,13 +37,15 @@ record BuildDiscarder(Keep builds, Keep artifacts) implements Discarder {
     public Discards select(List<BuildSummary> history, IntPredicate isProtected, Instant now) {
         var discardedBuilds = new ArrayList<Integer>();
         var discardedArtifacts = new ArrayList<Integer>();
+        long oldestBuild = builds.oldest(now);
+        long oldestArtifacts = artifacts.oldest(now);
         for (int i = 0; i < history.size(); i++) {
             var build = history.get(i);
-            boolean keep = builds.covers(i, build, now);
-            if ((keep && artifacts.covers(i, build, now)) || isProtected.test(build.number())) {
-                continue;
+            boolean keep = i < builds.most() && build.timestamp() >= oldestBuild;
+            boolean keepArtifacts = i < artifacts.most() && build.timestamp() >= oldestArtifacts;
+            if (!(keep && keepArtifacts) && !isProtected.test(build.number())) {
+                (keep ? discardedArtifacts : discardedBuilds).add(build.number());
             }
-            (keep ? discardedArtifacts : discardedBuilds).add(build.number());
         }
         return new Discards(discardedBuilds, discardedArtifacts);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of one document. Not for more than one use. */
 final class TreeReader {
+    /** Names are quoted in messages. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final XMLStreamReader2 reader;
     private final Limits limits;
     private final Set<String> names = new HashSet<>();
@@ -94,6 +97,9 @@ final class TreeReader {
     }
 
     private String named(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw tooMuch("a name of " + name.length() + " characters");
+        }
         if (names.add(name) && names.size() > limits.names()) {
             throw tooMuch("more than " + limits.names() + " different names");
         }

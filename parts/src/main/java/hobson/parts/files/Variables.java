@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a build's variables into a text. */
 public final class Variables {
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\$(?:(\\w+)|\\{([\\w.]+)}|\\$)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\w+)|\\{([\\w.]+)}|\\$)");
 
     private Variables() {}
 

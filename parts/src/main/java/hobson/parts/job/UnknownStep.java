@@ -15,8 +15,8 @@ record UnknownStep(String element) implements BuildStep {
     @Override
     public Result perform(BuildContext context) throws IOException {
         context.log()
-                .line("ERROR: the build step <" + element
-                        + "> is not known to this server; remove it from the job or install the part that brings it.");
+                .line("ERROR: this server does not know the build step <" + element
+                        + ">; the build fails rather than leave it out.");
         return Result.FAILURE;
     }
 }

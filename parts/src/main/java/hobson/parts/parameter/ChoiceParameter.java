@@ -35,7 +35,7 @@ record ChoiceParameter(
     @Override
     public ParameterValue fromText(String text, Surroundings surroundings) {
         if (!choices.contains(text)) {
-            throw Refusal.badInput("Illegal choice for parameter " + name + ": " + text);
+            throw Refusal.badInput("Illegal choice for parameter " + name + ": " + TypedDefinition.quoted(text));
         }
         return new ParameterValue.Line(name, text);
     }

@@ -12,12 +12,14 @@ import hobson.parts.Schemas;
 import hobson.parts.Showing;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How definitions are shown ({@code objects.md §7.1}), and the property that holds them. */
 final class DefinitionSchemas {
     private static final String PACKAGE = "hudson.model.";
 
     private final Schemas all;
+    private final Function<Reader, ParameterDefinition.Surroundings> surroundings;
     private final Schema<TypedDefinition, Reader> base;
 
     DefinitionSchemas(
@@ -25,18 +27,22 @@ final class DefinitionSchemas {
             Kind<ParameterValue, Reader> values,
             Function<Reader, ParameterDefinition.Surroundings> surroundings) {
         this.all = all;
+        this.surroundings = surroundings;
         this.base = Schema.<TypedDefinition, Reader>named(PACKAGE + "ParameterDefinition")
                 .visibility(3)
-                .object(
-                        "defaultParameterValue",
-                        values,
-                        (definition, reader) -> definition
-                                .defaultValue(surroundings.apply(reader))
-                                .orElse(null))
+                .object("defaultParameterValue", values, this::defaultValue)
                 .text("description", (definition, _) -> definition.description())
                 .text("name", (definition, _) -> definition.name())
                 .text("type", (definition, _) -> definition.type())
                 .build();
+    }
+
+    /** The newest build of a job may have to be looked up. */
+    private @Nullable ParameterValue defaultValue(TypedDefinition definition, Reader reader) {
+        if (definition instanceof RunParameter) {
+            reader.loading().run();
+        }
+        return definition.defaultValue(surroundings.apply(reader)).orElse(null);
     }
 
     List<Showing<?>> all() {

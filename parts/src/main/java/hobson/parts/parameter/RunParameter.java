@@ -36,7 +36,8 @@ record RunParameter(
     @Override
     public ParameterValue fromText(String text, Surroundings surroundings) {
         return parsed(text)
-                .orElseThrow(() -> Refusal.badInput("Parameter " + name + " takes a build as JOB#NUMBER, not " + text));
+                .orElseThrow(() -> Refusal.badInput(
+                        "Parameter " + name + " takes a build as JOB#NUMBER, not " + TypedDefinition.quoted(text)));
     }
 
     private Optional<ParameterValue> parsed(String text) {

@@ -11,6 +11,14 @@ sealed interface TypedDefinition extends ParameterDefinition
                 PasswordParameter,
                 FileParameter,
                 RunParameter {
+    /** Characters of a text in a message. */
+    int MOST_QUOTED = 200;
+
     /** What the wire calls it: {@code StringParameterDefinition}. */
     String type();
+
+    /** A text that was sent, short enough for a message. */
+    static String quoted(String text) {
+        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
+    }
 }

@@ -229,6 +229,15 @@ class DocumentsTest {
         assertRefused(attributes + "/>", "ttribute");
     }
 
+    @Test
+    void read_nameOfAMillionCharacters_isRefusedInAShortSentence() {
+        assertThatThrownBy(() -> root("<" + "n".repeat(900_000) + "/>"))
+                .isInstanceOf(Refusal.class)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .contains("a name of 900000 characters")
+                        .hasSizeLessThan(200));
+    }
+
     /** Names whose hash codes are all the same are the classic way to keep a server busy. */
     @Test
     void read_namesThatCollide_endsSoon() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 1_500;
     private static final List<String> ORDER = GeneratedDocument.FIELDS;
 
     private final Documents documents = new Documents(Limits.DEFAULT);

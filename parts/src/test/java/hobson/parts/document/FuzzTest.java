@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FuzzTest {
-    private static final int ROUNDS = 8_000;
+    private static final int ROUNDS = 5_000;
 
     private static final byte[][] DICTIONARY = {
         bytes("<!DOCTYPE"),
