@@ -14,6 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of the stores have in common. Extend each of them, and hand over stores that are empty. */
@@ -126,6 +130,16 @@ public abstract class StoreContract {
         var build = started(jobId, number).withResult(result).in(Build.Phase.COMPLETED, 1_500);
         stores.builds().update(build, CHANGE);
         return build;
+    }
+
+    /** Calls it with 1 to {@code count}, by many threads at once. */
+    protected static void concurrently(int count, IntConsumer call) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.rangeClosed(1, count)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> call.accept(i), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
     }
 
     protected List<Event> events() {

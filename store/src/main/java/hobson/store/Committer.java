@@ -60,6 +60,11 @@ final class Committer implements AutoCloseable {
         return ticket.await();
     }
 
+    /** How many callers wait for their turn. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Finishes what was accepted. Waits for it also when interrupted. */
     @Override
     public void close() {

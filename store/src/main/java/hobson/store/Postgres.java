@@ -46,8 +46,8 @@ final class Postgres implements Database {
             try {
                 return locked(kept);
             } catch (SQLException e) {
-                LOG.log(Level.INFO, "the connection to " + name + " was lost, connecting anew: " + e.getMessage());
                 giveUp(kept);
+                forgetIdle(e);
             }
         }
         var connection = connections.getConnection();
@@ -88,14 +88,37 @@ final class Postgres implements Database {
     private void giveUp(Session session) {
         writer = null;
         connections.evictConnection(session.connection());
-        SessionPool.close(session);
     }
 
     @Override
     public <T> T read(Query<T> query) throws SQLException {
+        try {
+            return readOnce(query);
+        } catch (SQLException e) {
+            if (!lost(e)) {
+                throw e;
+            }
+            forgetIdle(e);
+            return readOnce(query);
+        }
+    }
+
+    private <T> T readOnce(Query<T> query) throws SQLException {
         try (var session = new Session(connections.getConnection())) {
             return query.run(session);
         }
+    }
+
+    /** The server has closed the connection, or is about to. */
+    private static boolean lost(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Where one connection was lost the idle ones most likely are too. */
+    private void forgetIdle(SQLException reason) {
+        LOG.log(Level.INFO, "a connection to " + name + " was lost, connecting anew: " + reason.getMessage());
+        connections.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
@@ -107,6 +130,9 @@ final class Postgres implements Database {
 
     @Override
     public void close() {
+        if (writer != null) {
+            SessionPool.close(writer); // the pool waits for those that are in use
+        }
         connections.close();
     }
 }

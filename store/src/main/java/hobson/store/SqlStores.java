@@ -18,6 +18,7 @@ import java.sql.SQLException;
 public final class SqlStores implements AutoCloseable {
     private final Database database;
     private final Committer committer;
+    private final Access access;
     private final SqlJobs jobs;
     private final SqlBuilds builds;
     private final SqlQueue queue;
@@ -29,7 +30,7 @@ public final class SqlStores implements AutoCloseable {
     private SqlStores(Database database, Vault vault) {
         this.database = database;
         this.committer = new Committer(database);
-        var access = new Access(database, committer);
+        this.access = new Access(database, committer);
         this.jobs = new SqlJobs(access, vault);
         this.builds = new SqlBuilds(access);
         this.queue = new SqlQueue(access);
@@ -108,6 +109,11 @@ public final class SqlStores implements AutoCloseable {
 
     public EventLog events() {
         return events;
+    }
+
+    /** The way to the database under the stores. */
+    Access access() {
+        return access;
     }
 
     /** Finishes what was accepted. Everything that is asked for later is refused with {@link StoreFailure}. */

@@ -29,7 +29,7 @@ abstract class OpenStores implements AfterEachCallback {
         return stores;
     }
 
-    final Stores emptyStores() {
+    Stores emptyStores() {
         return stores(empty());
     }
 
@@ -37,9 +37,14 @@ abstract class OpenStores implements AfterEachCallback {
         return new Stores(sql.jobs(), sql.builds(), sql.queue(), sql.users(), sql.fingerprints(), sql.events());
     }
 
-    @Override
-    public void afterEach(ExtensionContext context) {
+    /** Closes all that are open. */
+    final void close() {
         open.forEach(SqlStores::close);
         open.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 }

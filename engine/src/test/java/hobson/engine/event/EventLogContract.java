@@ -8,7 +8,6 @@ import hobson.engine.build.Result;
 import hobson.engine.item.ItemPath;
 import hobson.engine.user.User;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +93,7 @@ public abstract class EventLogContract extends StoreContract {
 
     @Test
     void forget_oldEvents_goesOnCounting() {
-        IntStream.range(0, 1_100).forEach(i -> stores.queue().submit(item(i, 1), null, CHANGE));
+        concurrently(1_100, i -> submitted(item(i, 1)));
         stores.queue().submit(item(2_000, 1), null, new Change(NOW.plusMillis(1), "alice"));
 
         stores.events().forget(NOW.plusMillis(1));

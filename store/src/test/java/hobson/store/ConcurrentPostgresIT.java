@@ -1,0 +1,7 @@
+package hobson.store;
+
+class ConcurrentPostgresIT extends ConcurrentUse {
+    ConcurrentPostgresIT() {
+        super(new PostgresStores());
+    }
+}

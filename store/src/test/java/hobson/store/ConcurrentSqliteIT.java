@@ -1,0 +1,7 @@
+package hobson.store;
+
+class ConcurrentSqliteIT extends ConcurrentUse {
+    ConcurrentSqliteIT() {
+        super(new SqliteStores());
+    }
+}

@@ -1,0 +1,7 @@
+package hobson.store;
+
+class PostgresStoreIT extends StoreKit {
+    PostgresStoreIT() {
+        super(new PostgresStores());
+    }
+}
