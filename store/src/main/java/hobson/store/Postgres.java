@@ -15,6 +15,9 @@ final class Postgres implements Database {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String LOCK = "SELECT pg_advisory_xact_lock(5219550381382657902)";
 
+    /** A server that hangs in the middle of a transaction does not stop the others for ever. */
+    private static final String LET_GO = "SET idle_in_transaction_session_timeout = 60000";
+
     private final HikariDataSource connections = new HikariDataSource(); // connects when it is first asked to
     private final String name;
     private @Nullable Session writer;
@@ -29,6 +32,7 @@ final class Postgres implements Database {
         connections.setMinimumIdle(1);
         connections.setConnectionTimeout(PATIENCE.toMillis());
         connections.setPoolName("store");
+        connections.setConnectionInitSql(LET_GO);
         connections.addDataSourceProperty("ApplicationName", "hobson");
         connections.addDataSourceProperty("reWriteBatchedInserts", "true");
         connections.addDataSourceProperty("tcpKeepAlive", "true");

@@ -3,17 +3,15 @@ package hobson.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hobson.engine.Stores;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,25 +76,32 @@ class MigrationsIT {
     }
 
     @Test
-    void open_byManyAtOnce_makesTheTablesOnce() {
-        for (var database : List.of(sqlite, postgres)) {
-            database.empty();
-            var opened = Collections.synchronizedList(new ArrayList<Stores>());
-            try (var threads = Executors.newFixedThreadPool(4)) {
-                IntStream.range(0, 4)
-                        .mapToObj(_ -> CompletableFuture.runAsync(() -> open(database, opened), threads))
-                        .toList()
-                        .forEach(CompletableFuture::join);
-            }
-            assertThat(opened).hasSize(4);
-        }
+    void openSqlite_byManyAtOnce_makesTheTablesOnce(@TempDir Path folder) {
+        openManyTimes(() -> SqlStores.openSqlite(folder.resolve("hobson.db"), Vaults.withKnownKey()));
     }
 
-    private static void open(OpenStores database, List<Stores> opened) {
-        try (var stores = database.reopen()) {
-            assertThat(stores.users().load()).isEmpty();
-            opened.add(OpenStores.stores(stores));
+    @Test
+    void openPostgres_byManyAtOnce_makesTheTablesOnce() {
+        postgres.emptySchema();
+        openManyTimes(postgres::reopen);
+    }
+
+    private static void openManyTimes(Supplier<SqlStores> open) {
+        var opened = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4)
+                    .mapToObj(_ -> CompletableFuture.runAsync(
+                            () -> {
+                                try (var stores = open.get()) {
+                                    assertThat(stores.users().load()).isEmpty();
+                                    opened.incrementAndGet();
+                                }
+                            },
+                            threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
+        assertThat(opened).hasValue(4);
     }
 
     @Test

@@ -23,9 +23,14 @@ final class PostgresStores extends OpenStores {
 
     @Override
     SqlStores openEmpty() {
+        emptySchema();
+        return reopen();
+    }
+
+    /** A schema without tables. */
+    void emptySchema() {
         schema = "store_" + SCHEMAS.incrementAndGet();
         run("CREATE SCHEMA " + schema);
-        return reopen();
     }
 
     @Override
