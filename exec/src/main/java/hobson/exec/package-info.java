@@ -1,4 +1,4 @@
-/** Runs it: detached processes on this host. */
+/** Runs commands on this host so that they outlive the server: started detached, found again, ended with all they started. */
 @NullMarked
 package hobson.exec;
 
