@@ -1,6 +1,7 @@
 package hobson.parts;
 
 import hobson.parts.document.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record Reading<T>(
 
     /** Also reads elements that are called so. */
     public Reading<T> alsoCalled(String className) {
-        var names = new java.util.ArrayList<>(classNames);
+        var names = new ArrayList<>(classNames);
         names.add(className);
         return new Reading<>(role, names, reader, secrets, references);
     }

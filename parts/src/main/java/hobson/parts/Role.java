@@ -8,6 +8,7 @@ import hobson.engine.run.Publisher;
  * What a part does for a job, and so what reading it gives.
  *
  * @param name as messages call it
+ * @param type what reading gives
  */
 public record Role<T>(String name, Class<T> type) {
     public static final Role<BuildStep> BUILDER = new Role<>("builder", BuildStep.class);

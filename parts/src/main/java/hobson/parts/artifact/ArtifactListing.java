@@ -1,12 +1,9 @@
 package hobson.parts.artifact;
 
+import hobson.parts.files.Entries;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +30,7 @@ public final class ArtifactListing {
     }
 
     private static void collect(Path folder, String prefix, List<String> paths, int limit) throws IOException {
-        for (var entry : sorted(folder)) {
+        for (var entry : Entries.of(folder, ALPHABETICAL)) {
             if (paths.size() >= limit) {
                 return;
             }
@@ -44,18 +41,5 @@ public final class ArtifactListing {
                 paths.add(path);
             }
         }
-    }
-
-    private static List<Path> sorted(Path folder) throws IOException {
-        var entries = new ArrayList<Path>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(entries::add);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        entries.sort(ALPHABETICAL);
-        return entries;
     }
 }

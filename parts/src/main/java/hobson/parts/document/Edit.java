@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes to a document. Only the elements concerned are written anew; every other byte stays what it was. For one use by one
@@ -51,30 +52,29 @@ public final class Edit {
     private Edit insert(String field, String text, List<String> order) {
         var root = document.root();
         var element = "<" + field + ">" + escape.text(text) + "</" + field + ">";
+        var before = last(root.children(), order.subList(0, order.indexOf(field)));
         if (root.span.selfClosing()) {
             int end = root.span.end();
             splices.add(new Splice(end - 2, end, ">" + element + "</" + root.elementName() + ">"));
-            return this;
-        }
-        var before = order.subList(0, order.indexOf(field));
-        Element neighbour = null;
-        for (var child : root.children()) {
-            if (before.contains(child.name())) {
-                neighbour = child;
-            }
-        }
-        if (neighbour != null) {
-            int at = neighbour.span.end();
-            splices.add(new Splice(at, at, indentation(neighbour) + element));
+        } else if (before.isPresent()) {
+            insert(before.get().span.end(), indentation(before.get()) + element);
         } else if (root.children().isEmpty()) {
-            int at = root.span.content();
-            splices.add(new Splice(at, at, element));
+            insert(root.span.content(), element);
         } else {
             var first = root.children().getFirst();
-            int at = first.span.start();
-            splices.add(new Splice(at, at, element + indentation(first)));
+            insert(first.span.start(), element + indentation(first));
         }
         return this;
+    }
+
+    private static Optional<Element> last(List<Element> elements, List<String> names) {
+        return elements.reversed().stream()
+                .filter(element -> names.contains(element.name()))
+                .findFirst();
+    }
+
+    private void insert(int at, String text) {
+        splices.add(new Splice(at, at, text));
     }
 
     /** Removes the root's children of that name, with the white space before each. */

@@ -1,17 +1,15 @@
 package hobson.parts.files;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -78,24 +76,11 @@ public final class Workspace {
             if (!patterns.mayMatchBelow(path)) {
                 return;
             }
-            for (var entry : sorted(folder)) {
+            for (var entry : Entries.of(folder, Comparator.naturalOrder())) {
                 path.add(entry.getFileName().toString());
                 entry(entry);
                 path.removeLast();
             }
-        }
-
-        private static List<Path> sorted(Path folder) throws IOException {
-            var entries = new ArrayList<Path>();
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-                stream.forEach(entries::add);
-            } catch (NoSuchFileException | NotDirectoryException e) {
-                return List.of(); // gone since it was seen
-            } catch (DirectoryIteratorException e) {
-                throw e.getCause();
-            }
-            entries.sort(null);
-            return entries;
         }
 
         private void entry(Path entry) throws IOException, InterruptedException {

@@ -31,11 +31,7 @@ final class FreestyleReader {
     }
 
     JobDefinition read(boolean holdsSecrets) {
-        var known = new ArrayList<>(section("properties", Role.PROPERTY));
-        discarder(known).ifPresent(known::add);
-        scm().ifPresent(known::add);
-        known.addAll(section("triggers", Role.TRIGGER));
-        known.addAll(section("buildWrappers", Role.WRAPPER));
+        var properties = properties();
         var steps = steps();
         var publishers = section("publishers", Role.PUBLISHER);
         return new JobDefinition(
@@ -51,12 +47,22 @@ final class FreestyleReader {
                 filled("authToken"),
                 root.flag("blockBuildWhenUpstreamBuilding", false),
                 root.flag("blockBuildWhenDownstreamBuilding", false),
-                parameters(known),
-                known,
+                parameters(properties),
+                properties,
                 steps,
                 publishers,
                 parts.unknown(),
                 holdsSecrets);
+    }
+
+    /** Properties, and what else is known of the job. */
+    private List<Object> properties() {
+        var known = new ArrayList<>(section("properties", Role.PROPERTY));
+        discarder(known).ifPresent(known::add);
+        scm().ifPresent(known::add);
+        known.addAll(section("triggers", Role.TRIGGER));
+        known.addAll(section("buildWrappers", Role.WRAPPER));
+        return known;
     }
 
     private <T> List<T> section(String field, Role<T> role) {

@@ -39,7 +39,7 @@ final class PartsReader implements Reading.Nested {
     /** The part that the element is when it is of that class; what is not known is remembered. */
     <T> Optional<T> read(Element element, Role<T> role, String className) {
         var reading = readings.find(role, className);
-        var part = reading == null ? null : reading.reader().read(element, this);
+        var part = reading == null ? null : role.type().cast(reading.reader().read(element, this));
         if (part == null) {
             unknown.add(
                     new UnknownPart(role.name(), className.equals(element.name()) ? element.elementName() : className));

@@ -38,15 +38,12 @@ public final class Readings {
 
     /** Null for a class that no part reads in that role. */
     @Nullable
-    <T> Reading<T> find(Role<T> role, String className) {
+    Reading<?> find(Role<?> role, String className) {
         var found = byKey.get(new Key(role, className));
-        if (found == null && className.indexOf('-') >= 0) {
-            found = byKey.get(
-                    new Key(role, className.replace('-', '$'))); // as the oldest documents write nested classes
-        }
-        @SuppressWarnings("unchecked") // it was added under its own role
-        var reading = (Reading<T>) found;
-        return reading;
+        // the oldest documents write nested classes with a dash
+        return found != null || className.indexOf('-') < 0
+                ? found
+                : byKey.get(new Key(role, className.replace('-', '$')));
     }
 
     /** Children of the element that hold secrets. */

@@ -60,7 +60,7 @@ class AntPatternTest {
     void matches_generated_agreeWithRegularExpression() {
         var random = new Random(7);
         int matched = 0;
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             var pattern = path(random, List.of("**", "*", "a", "b", "a*", "*b", "?", "a?b", "**a"));
             var path = path(random, List.of("a", "b", "ab", "aab", "abb", "ba"));
 
@@ -71,7 +71,7 @@ class AntPatternTest {
                     .isEqualTo(expected);
             matched += expected ? 1 : 0;
         }
-        assertThat(matched).isGreaterThan(2_000);
+        assertThat(matched).isGreaterThan(1_000);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package hobson.parts.job;
 
-import static hobson.parts.TestParts.FORMAT;
 import static hobson.parts.TestParts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hobson.engine.Refusal;
 import hobson.engine.build.Discarder;
 import hobson.engine.build.Result;
-import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobDefinition.UnknownPart;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.run.BuildStep;
 import hobson.engine.run.Publisher;
 import hobson.parts.TestBuild;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -213,139 +210,11 @@ class JobDocumentsTest {
     }
 
     @Test
-    void blank_freestyle_isTheNewJobAsServersWriteIt() {
-        var document = new String(FORMAT.blank(FREESTYLE), StandardCharsets.UTF_8);
-
-        assertThat(document).isEqualTo("""
-                <?xml version='1.1' encoding='UTF-8'?>
-                <project>
-                  <keepDependencies>false</keepDependencies>
-                  <properties/>
-                  <scm class="hudson.scm.NullSCM"/>
-                  <canRoam>false</canRoam>
-                  <disabled>false</disabled>
-                  <blockBuildWhenDownstreamBuilding>false</blockBuildWhenDownstreamBuilding>
-                  <blockBuildWhenUpstreamBuilding>false</blockBuildWhenUpstreamBuilding>
-                  <triggers/>
-                  <concurrentBuild>false</concurrentBuild>
-                  <builders/>
-                  <publishers/>
-                  <buildWrappers/>
-                </project>""");
-        assertThat(read(document).unknown()).isEmpty();
-    }
-
-    @Test
-    void blank_otherKinds_areRefused() {
-        assertThatThrownBy(() -> FORMAT.blank("no.such.Mode")).hasMessage("No item type ‘no.such.Mode’ is known");
-        assertThatThrownBy(() -> FORMAT.blank("com.cloudbees.hudson.plugins.folder.Folder"))
-                .hasMessageContaining("cannot hold");
-    }
-
-    @Test
-    void edits_ofNewJob_goWhereServersPutThem() {
-        var blank = FORMAT.blank(FREESTYLE);
-
-        var edited =
-                FORMAT.withDisplayName(FORMAT.withDescription(FORMAT.withDisabled(blank, true), "d & d"), "The job");
-
-        assertThat(text(edited)).startsWith("""
-                <?xml version='1.1' encoding='UTF-8'?>
-                <project>
-                  <description>d &amp; d</description>
-                  <displayName>The job</displayName>
-                  <keepDependencies>false</keepDependencies>
-                """).contains("  <disabled>true</disabled>\n");
-        assertThat(FORMAT.withDescription(FORMAT.withDisplayName(FORMAT.withDisabled(edited, false), null), "d & d"))
-                .isEqualTo(FORMAT.withDescription(blank, "d & d"));
-    }
-
-    @Test
-    void edits_thatChangeNothing_giveTheVeryArray() {
-        var document = NIGHTLY.getBytes(StandardCharsets.UTF_8);
-
-        assertThat(FORMAT.withDescription(document, "nightly")).isSameAs(document);
-        assertThat(FORMAT.withDisabled(document, false)).isSameAs(document);
-        assertThat(FORMAT.withDisplayName(document, "Nightly build")).isSameAs(document);
-        assertThat(FORMAT.masked(document)).isSameAs(document);
-        assertThat(FORMAT.withRenamedReference(
-                        document, ItemPath.of("nightly"), ItemPath.of("absent"), ItemPath.of("x")))
-                .isSameAs(document);
-    }
-
-    @Test
-    void masked_secrets_areAsterisks() {
-        var stored = "{AQAAABAAAAAQ" + "A".repeat(43) + "=}";
-        var document = """
-                <project>
-                  <description>{not a secret}</description>
-                  <authToken>plain</authToken>
-                  <properties><hudson.model.ParametersDefinitionProperty><parameterDefinitions>
-                    <hudson.model.PasswordParameterDefinition><name>P</name><defaultValue>hunter2</defaultValue></hudson.model.PasswordParameterDefinition>
-                    <hudson.model.StringParameterDefinition><name>S</name><defaultValue>hunter3</defaultValue></hudson.model.StringParameterDefinition>
-                  </parameterDefinitions></hudson.model.ParametersDefinitionProperty></properties>
-                  <other><token>%s</token></other>
-                </project>
-                """.formatted(stored);
-
-        var masked = text(FORMAT.masked(document.getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(masked).isEqualTo(document.replace("hunter2", "********").replace(stored, "********"));
-        assertThat(read(document).holdsSecrets()).isTrue();
-        assertThat(read("<project><x>" + stored + "</x></project>").holdsSecrets())
-                .isTrue();
-        assertThat(read("<project><description>{bm8gc2VjcmV0IGF0IGFsbA==}</description></project>")
-                        .holdsSecrets())
-                .isFalse();
-    }
-
-    @Test
-    void toString_ofDefinitionWithPassword_doesNotTellIt() {
-        var job = read("<project><properties><hudson.model.ParametersDefinitionProperty><parameterDefinitions>"
-                + "<hudson.model.PasswordParameterDefinition><name>P</name><defaultValue>hunter2</defaultValue>"
-                + "</hudson.model.PasswordParameterDefinition>"
-                + "</parameterDefinitions></hudson.model.ParametersDefinitionProperty></properties></project>");
-
-        assertThat(job.toString()).doesNotContain("hunter2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "up      | down      | next      | a, down ,c       | a, next ,c",
-                "up      | down      | next      | down,DOWN,downs  | next,next,downs",
-                "up      | down      | next      | /down            | /next",
-                "f/up    | f/down    | f/next    | down             | next",
-                "f/up    | f/down    | f/next    | /f/down          | /f/next",
-                "f/up    | down      | next      | ../down          | ../next",
-                "f/up    | f/down    | g/down    | down             | /g/down",
-                "up      | f         | g         | f/x/y, f         | g/x/y, g",
-                "up      | down      | next      | ../../x, ,, ..   | ../../x, ,, .."
-            })
-    void withRenamedReference_names_followTheJob(String owner, String from, String to, String before, String after) {
-        var document = "<project><publishers><hudson.tasks.BuildTrigger>\n <childProjects>%s</childProjects>\n"
-                + "</hudson.tasks.BuildTrigger></publishers><description>down f</description></project>";
-
-        var renamed = FORMAT.withRenamedReference(
-                document.formatted(before).getBytes(StandardCharsets.UTF_8),
-                ItemPath.of(owner),
-                ItemPath.of(from),
-                ItemPath.of(to));
-
-        assertThat(text(renamed)).isEqualTo(document.formatted(after));
-    }
-
-    @Test
     void readings_twoPartsForTheSameElement_cannotBe() {
         var part = new hobson.parts.shell.ShellPart();
 
         assertThatThrownBy(() -> new Readings(List.of(part, part)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("hudson.tasks.Shell");
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
