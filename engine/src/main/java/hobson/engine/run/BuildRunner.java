@@ -34,6 +34,7 @@ public final class BuildRunner implements Scheduler.Starter {
     private final BuiltInNode node;
     private final Authorization authorization;
     private final Map<BuildId, Execution> executions = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     public BuildRunner(
             RunServices services,
@@ -130,6 +131,9 @@ public final class BuildRunner implements Scheduler.Starter {
             executions.put(id, execution);
             perform(execution, job, build);
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                return;
+            }
             LOG.log(Level.ERROR, job.path() + " #" + build.number() + " could not be run to its end", e);
             lose(id);
         } finally {
@@ -138,10 +142,13 @@ public final class BuildRunner implements Scheduler.Starter {
         definition.part(Discarder.class).ifPresent(discarder -> discard(discarder, job));
     }
 
-    private static void perform(Execution execution, Job job, Build build) throws IOException {
+    private void perform(Execution execution, Job job, Build build) throws IOException {
         try {
             execution.perform();
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                throw e;
+            }
             LOG.log(Level.ERROR, job.path() + " #" + build.number() + " failed for a reason of the server's own", e);
             execution.fail(e);
         }
@@ -186,6 +193,11 @@ public final class BuildRunner implements Scheduler.Starter {
                         .find(jobId, number)
                         .map(b -> b.keep() || b.inProgress())
                         .orElse(false);
+    }
+
+    /** What fails from now on fails because the server ends: the next one goes on with it. */
+    public void close() {
+        closed = true;
     }
 
     /** Stops a build; returns at once, also when it has ended already. */

@@ -1,0 +1,156 @@
+package hobson.server;
+
+import hobson.engine.build.BuildActions;
+import hobson.engine.build.BuildFolders;
+import hobson.engine.build.Builds;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.JobGraph;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.item.Jobs;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.parameter.ParameterEnvironment;
+import hobson.engine.queue.Blockage;
+import hobson.engine.queue.DownstreamTriggers;
+import hobson.engine.queue.ParameterDefaults;
+import hobson.engine.queue.PlacementRule;
+import hobson.engine.queue.Queue;
+import hobson.engine.queue.Scheduler;
+import hobson.engine.queue.Triggers;
+import hobson.engine.run.BuildEnvironment;
+import hobson.engine.run.BuildRunner;
+import hobson.engine.run.JobClearance;
+import hobson.engine.run.Launcher;
+import hobson.engine.run.RunServices;
+import hobson.engine.run.Uploads;
+import hobson.engine.run.Workspaces;
+import hobson.engine.user.Users;
+import hobson.engine.view.Views;
+import hobson.parts.Parts;
+import hobson.parts.document.Limits;
+import hobson.parts.view.ViewDocuments;
+import hobson.store.SqlStores;
+
+/** The engine of one server, put together: everything that knows what a CI server does and nothing of HTTP. */
+final class Engine {
+    private static final int DEFINITIONS_IN_MEMORY = 2_000;
+
+    final Parts parts;
+    final JobRegistry registry;
+    final Definitions definitions;
+    final JobGraph graph;
+    final Jobs jobs;
+    final Builds builds;
+    final BuildActions buildActions;
+    final BuiltInNode node;
+    final Queue queue;
+    final Triggers triggers;
+    final ParameterDefaults defaults;
+    final Uploads uploads;
+    final Workspaces workspaces;
+    final Users users;
+    final Views views;
+    final BuildRunner runner;
+    final Scheduler scheduler;
+
+    Engine(Foundation foundation, SqlStores stores, Launcher launcher) {
+        var home = foundation.home().folder();
+        var settings = foundation.settings();
+        var authorization = foundation.authorization();
+        var vault = foundation.vault();
+        var clock = foundation.clock();
+
+        registry = new JobRegistry(authorization);
+        builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
+        defaults = new ParameterDefaults(registry, builds, vault);
+        parts = new Parts(Parts.standard(_ -> defaults));
+        var format = parts.format(Limits.DEFAULT);
+        definitions = new Definitions(stores.jobs(), format, DEFINITIONS_IN_MEMORY);
+        graph = new JobGraph(registry);
+        users = new Users(stores.users(), foundation.passwords(), authorization, clock, foundation.random());
+
+        node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
+        var placement = new PlacementRule(registry, definitions, node);
+        var blockage = new Blockage(registry, definitions, graph, builds, clock);
+        queue = new Queue(stores.queue(), blockage, node, placement, authorization, clock);
+        triggers = new Triggers(queue, definitions, authorization, settings);
+
+        uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
+        workspaces = new Workspaces(home);
+        var environment = new BuildEnvironment(
+                foundation.environment(),
+                home,
+                foundation.home().serverId(),
+                settings.rootUrl(),
+                node,
+                new ParameterEnvironment(vault, new NamedBuilds(settings.rootUrl())));
+        var services = new RunServices(
+                builds,
+                launcher,
+                workspaces,
+                environment,
+                uploads,
+                stores.fingerprints(),
+                new DownstreamTriggers(registry, definitions, triggers, defaults),
+                id -> users.find(id).map(user -> user.fullName()).orElse(id),
+                clock);
+        runner = new BuildRunner(services, registry, definitions, node, authorization);
+        scheduler = new Scheduler(queue, node, runner, clock);
+
+        views = new Views(stores.views(), new ViewDocuments(Limits.DEFAULT), registry, authorization, clock);
+        var clearance = new JobClearance(queue, builds, runner, views, home);
+        jobs = new Jobs(registry, stores.jobs(), format, definitions, clearance, authorization, clock);
+        buildActions = new BuildActions(builds, authorization, clock);
+    }
+
+    /** Takes in what the store has. */
+    void load() {
+        users.load();
+        jobs.load();
+        views.load();
+        queue.load();
+    }
+
+    /** Goes on with what was running, and with what waits. */
+    void start() {
+        runner.resume(queue::wake);
+        scheduler.start();
+    }
+
+    /** Starts nothing any more, and leaves what runs to the next start. */
+    void close() {
+        scheduler.close();
+        runner.close();
+    }
+
+    /** What a build is told of another one that a parameter names. */
+    private final class NamedBuilds implements ParameterEnvironment.Runs {
+        private final String root;
+
+        NamedBuilds(@org.jspecify.annotations.Nullable String rootUrl) {
+            this.root = rootUrl == null ? "" : rootUrl;
+        }
+
+        @Override
+        public String url(String job, int number) {
+            return root + ItemPath.of(job).url() + number + "/";
+        }
+
+        @Override
+        public String displayName(String job, int number) {
+            return registry.find(ItemPath.of(job))
+                    .flatMap(found -> builds.find(found.id(), number))
+                    .map(build -> build.label())
+                    .orElse("");
+        }
+
+        @Override
+        public String result(String job, int number) {
+            return registry.find(ItemPath.of(job))
+                    .flatMap(found -> builds.find(found.id(), number))
+                    .filter(build -> !build.building())
+                    .map(build -> String.valueOf(build.result()))
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package hobson.server;
+
+import hobson.engine.secret.Vault;
+import hobson.engine.settings.Settings;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Passwords;
+import hobson.server.home.Home;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What everything else stands on.
+ *
+ * @param environment the variables that builds inherit
+ * @param version of this program
+ */
+record Foundation(
+        Home home,
+        Settings settings,
+        Authorization authorization,
+        Passwords passwords,
+        Vault vault,
+        InstantSource clock,
+        SecureRandom random,
+        Map<String, String> environment,
+        String version) {}

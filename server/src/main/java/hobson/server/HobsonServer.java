@@ -1,0 +1,147 @@
+package hobson.server;
+
+import hobson.engine.run.Launcher;
+import hobson.engine.settings.Lifecycle;
+import hobson.engine.user.ApiTokens;
+import hobson.engine.user.Credentials;
+import hobson.export.Budget;
+import hobson.export.Exporter;
+import hobson.http.HttpServer;
+import hobson.http.HttpSettings;
+import hobson.http.session.SessionSettings;
+import hobson.http.session.Sessions;
+import hobson.remote.Routes;
+import hobson.remote.administration.AdministrationRoutes;
+import hobson.remote.api.Api;
+import hobson.remote.api.Readers;
+import hobson.remote.api.Views;
+import hobson.remote.build.BuildRoutes;
+import hobson.remote.console.Consoles;
+import hobson.remote.feed.FeedRoutes;
+import hobson.remote.files.FileRoutes;
+import hobson.remote.item.ItemRoutes;
+import hobson.remote.page.Identification;
+import hobson.remote.page.Pages;
+import hobson.remote.page.RouterPages;
+import hobson.remote.queue.QueueRoutes;
+import hobson.remote.read.Background;
+import hobson.remote.read.ReadRoutes;
+import hobson.remote.read.ReadServices;
+import hobson.remote.route.Targets;
+import hobson.remote.security.Accounts;
+import hobson.remote.security.Callers;
+import hobson.remote.security.Rules;
+import hobson.remote.security.Security;
+import hobson.remote.trigger.TriggerRoutes;
+import hobson.remote.view.EngineViews;
+import hobson.remote.view.ViewRoutes;
+import hobson.store.SqlStores;
+import java.io.IOException;
+import java.util.List;
+
+/** The whole server as an object. Everything that answers is made here, in the order in which it is needed. */
+public final class HobsonServer implements AutoCloseable {
+    private static final int HASHES_AT_ONCE = 2;
+
+    private final Engine engine;
+    private final HttpServer http;
+    private final BackgroundTasks background;
+
+    HobsonServer(
+            Foundation foundation, SqlStores stores, Launcher launcher, Lifecycle lifecycle, HttpSettings settings) {
+        var clock = foundation.clock();
+        var authorization = foundation.authorization();
+        engine = new Engine(foundation, stores, launcher);
+
+        var rules = new Rules(
+                authorization, foundation.settings(), foundation.home().key(), clock);
+        var accounts = new Accounts(
+                engine.users,
+                new ApiTokens(engine.users, clock, foundation.random()),
+                new Credentials(engine.users, foundation.passwords(), clock, foundation.random(), HASHES_AT_ONCE));
+        var identification = Identification.of(foundation.version(), foundation.random());
+        var pages = new Pages(identification, Security.formCrumb(rules));
+        var exporter = new Exporter(Budget.DEFAULT, System::nanoTime);
+
+        var targets = new Targets(engine.registry, engine.builds, Callers::of);
+        var readers = new Readers(Callers::of, authorization, foundation.settings());
+        var api = new Api(exporter, readers, identification, pages);
+        var security = new Security(accounts, rules, pages, api);
+        var views = new EngineViews(engine.views);
+        var services = readServices(foundation, stores, views);
+        var reads = new Background(services, foundation.home().folder());
+        background = new BackgroundTasks(reads.tasks());
+        var groups = List.of(
+                security,
+                new ReadRoutes(services, reads, targets, api, pages),
+                new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
+                new ViewRoutes(engine.views, targets),
+                new ItemRoutes(engine.jobs, targets),
+                new TriggerRoutes(
+                        engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
+                new QueueRoutes(engine.queue, targets, authorization),
+                new BuildRoutes(engine.buildActions, engine.runner, engine.node, targets),
+                new Consoles(engine.builds, targets, pages),
+                new FileRoutes(
+                        engine.jobs,
+                        engine.builds,
+                        engine.workspaces,
+                        authorization,
+                        targets,
+                        pages,
+                        FileServices::pattern),
+                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
+        var router = Routes.of(new RouterPages(pages), groups);
+        var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
+        http = new HttpServer(settings, security.guard(router, sessions));
+    }
+
+    private ReadServices readServices(Foundation foundation, SqlStores stores, Views views) {
+        var folders = engine.builds.folders();
+        return new ReadServices(
+                engine.registry,
+                engine.definitions,
+                engine.graph,
+                engine.builds,
+                engine.queue,
+                engine.node,
+                engine.users,
+                stores.fingerprints(),
+                foundation.authorization(),
+                foundation.settings(),
+                engine.parts::of,
+                build -> FileServices.artifacts(folders.artifacts(build.jobId(), build.number())),
+                views,
+                foundation.clock());
+    }
+
+    /** Accounts, jobs, builds and queue of this server. */
+    Engine engine() {
+        return engine;
+    }
+
+    /** Takes in what the store has. */
+    void load() {
+        engine.load();
+    }
+
+    /**
+     * Goes on with what was waiting and running, and listens.
+     *
+     * @return the port, which the system chose when the settings say 0
+     */
+    public int start() throws IOException {
+        engine.start();
+        int port = http.start();
+        background.start();
+        return port;
+    }
+
+    /** Stops accepting, finishes requests, leaves builds running. */
+    @Override
+    public void close() {
+        http.close();
+        background.close();
+        engine.close();
+    }
+}
