@@ -38,7 +38,7 @@ record HealthReport(String description, int score) {
         return new HealthReport("Build stability: " + words, stability.score());
     }
 
-    private String bucket() {
+    String bucket() {
         if (score <= 20) return "00to19";
         if (score <= 40) return "20to39";
         if (score <= 60) return "40to59";

@@ -1,9 +1,5 @@
 package hobson.remote.read;
 
-import hobson.http.Body;
-import hobson.http.ContentType;
-import hobson.http.Header;
-import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
@@ -15,10 +11,6 @@ import hobson.remote.route.Targets;
 
 /** Every object that can be read: its API, its page, and single facts about it. */
 public final class ReadRoutes implements RouteGroup {
-    private static final Header PLAIN = ContentType.of("text/plain");
-    private static final Body ROBOTS =
-            Body.text("# Builds are started by people and programs, not by crawlers.\nUser-agent: *\nDisallow: /\n");
-
     private final Api api;
     private final Finders finders;
     private final ListPage list;
@@ -27,6 +19,7 @@ public final class ReadRoutes implements RouteGroup {
     private final NodePages nodes;
     private final Texts texts;
     private final Assistance assistance;
+    private final Plugins plugins;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         var schemas = new Schemas(services, background);
@@ -38,6 +31,7 @@ public final class ReadRoutes implements RouteGroup {
         this.nodes = new NodePages(services, schemas, api.readers(), pages);
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
+        this.plugins = new Plugins(services.authorization());
     }
 
     @Override
@@ -64,13 +58,13 @@ public final class ReadRoutes implements RouteGroup {
                         "POST a config.xml to createItem?name=NAME; copy with createItem?name=NEW&mode=copy&from=JOB."),
                 new HelpTopic("Queue and load", "queue/api/ and overallLoad/api/ have APIs of their own."));
         root.index(list).get("checkJobName", assistance::checkJobName);
-        root.get("robots.txt", _ -> Response.ok(PLAIN, ROBOTS));
-        root.get("favicon.ico", _ -> Response.of(404));
+        StaticFiles.addTo(root);
         var search = new Place("search");
         search.any("suggest", assistance::suggest)
                 .any("suggestOpenSearch", assistance::suggestOpenSearch)
                 .index(assistance::search);
         root.child("search", search);
+        plugins.addTo(root, api);
         load(root);
     }
 

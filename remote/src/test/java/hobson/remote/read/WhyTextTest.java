@@ -1,0 +1,38 @@
+package hobson.remote.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hobson.engine.queue.Why;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** queue-and-scheduling.md §5. */
+class WhyTextTest {
+
+    static Stream<Arguments> reasons() {
+        return Stream.of(
+                Arguments.of(new Why.QuietPeriod(4_900), "In the quiet period. Expires in 4.9 sec"),
+                Arguments.of(new Why.FinishedWaiting(), "Finished waiting"),
+                Arguments.of(
+                        new Why.InProgress(7, OptionalLong.of(65_000)),
+                        "Build #7 is already in progress (ETA: 1 min 5 sec)"),
+                Arguments.of(new Why.InProgress(1, OptionalLong.empty()), "Build #1 is already in progress (ETA: N/A)"),
+                Arguments.of(new Why.UpstreamBuilding("a/b"), "Upstream project ‘a/b’ is already building"),
+                Arguments.of(new Why.DownstreamBuilding("c"), "Downstream project ‘c’ is already building"),
+                Arguments.of(new Why.ShuttingDown(), "Jenkins is about to shut down"),
+                Arguments.of(new Why.NoIdleExecutor(), "Waiting for next available executor"),
+                Arguments.of(
+                        new Why.NoIdleExecutorOnBuiltIn(), "Waiting for next available executor on ‘Built-In Node’"),
+                Arguments.of(new Why.LabelMissing("nosuchlabel"), "‘Jenkins’ doesn’t have label ‘nosuchlabel’"),
+                Arguments.of(new Why.Reserved(), "‘Jenkins’ is reserved for jobs with matching label expression"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void of_reason_isWhatClientsLookFor(Why why, String text) {
+        assertThat(WhyText.of(why)).isEqualTo(text);
+    }
+}
