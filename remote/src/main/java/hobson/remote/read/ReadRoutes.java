@@ -19,7 +19,6 @@ public final class ReadRoutes implements RouteGroup {
     private final NodePages nodes;
     private final Texts texts;
     private final Assistance assistance;
-    private final Plugins plugins;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         var schemas = new Schemas(services, background);
@@ -31,7 +30,6 @@ public final class ReadRoutes implements RouteGroup {
         this.nodes = new NodePages(services, schemas, api.readers(), pages);
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
-        this.plugins = new Plugins(services.authorization());
     }
 
     @Override
@@ -64,7 +62,7 @@ public final class ReadRoutes implements RouteGroup {
                 .any("suggestOpenSearch", assistance::suggestOpenSearch)
                 .index(assistance::search);
         root.child("search", search);
-        plugins.addTo(root, api);
+        new UpdateCenter().addTo(root, api);
         load(root);
     }
 

@@ -11,6 +11,7 @@ import hobson.engine.build.Cause;
 import hobson.engine.build.Result;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
@@ -172,6 +173,9 @@ final class ReadServer implements AutoCloseable {
 
         @Override
         public void clear(Job job, Caller caller) {}
+
+        @Override
+        public void renamed(ItemPath from, Job job) {}
 
         @Override
         public void deleted(Job job) {}

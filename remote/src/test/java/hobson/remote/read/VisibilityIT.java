@@ -75,8 +75,8 @@ class VisibilityIT {
     }
 
     @Test
-    void plugins_callerMayNotAdminister_areForbidden() throws Exception {
-        assertThat(server.get("/pluginManager/api/json", "Caller", "alice").statusCode())
+    void updates_callerMayNotAdminister_areForbidden() throws Exception {
+        assertThat(server.get("/updateCenter/api/json", "Caller", "alice").statusCode())
                 .isEqualTo(403);
     }
 
