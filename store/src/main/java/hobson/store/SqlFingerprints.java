@@ -5,6 +5,7 @@ import hobson.engine.fingerprint.FingerprintStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SqlFingerprints implements FingerprintStore {
     private static final String OF = """
             SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number, u.job, u.number
             FROM fingerprint_use b JOIN fingerprint f ON f.md5 = b.md5 JOIN fingerprint_use u ON u.md5 = b.md5
-            WHERE b.job = ? AND b.number = ? ORDER BY f.file_name, f.md5, u.job, u.number""";
+            WHERE b.job = ? AND b.number = ? ORDER BY f.md5, u.job, u.number""";
     private static final String DELETE_OF_BUILD = """
             DELETE FROM fingerprint WHERE md5 IN (SELECT md5 FROM fingerprint_use WHERE job = ? AND number = ?)
                 AND NOT EXISTS (
@@ -85,7 +86,9 @@ final class SqlFingerprints implements FingerprintStore {
 
     @Override
     public List<Fingerprint> of(long jobId, int number) {
-        return gather(access.list(OF, Use::read, jobId, number));
+        var found = gather(access.list(OF, Use::read, jobId, number));
+        found.sort(Comparator.comparing(Fingerprint::fileName)); // databases disagree on the order of texts
+        return found;
     }
 
     /** One row: a file, and a build that made or used it. */
@@ -114,7 +117,7 @@ final class SqlFingerprints implements FingerprintStore {
                     .computeIfAbsent(use.job, _ -> new ArrayList<>())
                     .add(use.number);
         }
-        return List.copyOf(found.values());
+        return new ArrayList<>(found.values());
     }
 
     /** Removes what a build knows of files, and the files that no other build knows. */

@@ -1,4 +1,4 @@
-/** Keeps it: SQL, and logs and artifacts as blobs. */
+/** Keeps it: jobs, builds, the queue, accounts, fingerprints and events in SQL. */
 @NullMarked
 package hobson.store;
 

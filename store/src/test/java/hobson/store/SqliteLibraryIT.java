@@ -46,24 +46,26 @@ class SqliteLibraryIT {
     }
 
     @Test
-    void provide_again_leavesTheFileAlone() throws Exception {
-        loaded(start());
+    void provide_again_leavesTheFileAlone() throws IOException {
+        SqliteLibrary.provide(folder);
         var before = Files.getLastModifiedTime(files().getFirst());
 
-        loaded(start());
+        SqliteLibrary.provide(folder);
 
         assertThat(Files.getLastModifiedTime(files().getFirst())).isEqualTo(before);
     }
 
     @Test
-    void provide_fileWasCutOff_isMadeAnew() throws Exception {
-        loaded(start());
+    void provide_fileWasCutOff_isMadeAnew() throws IOException {
+        SqliteLibrary.provide(folder);
         var library = files().getFirst();
         var whole = Files.readAllBytes(library);
         Files.write(library, new byte[] {1, 2, 3});
 
-        assertThat(loaded(start())).hasSize(1);
-        assertThat(files().getFirst()).hasBinaryContent(whole);
+        SqliteLibrary.provide(folder);
+
+        assertThat(files()).containsExactly(library);
+        assertThat(library).hasBinaryContent(whole);
     }
 
     @Test
@@ -74,17 +76,7 @@ class SqliteLibraryIT {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Loads.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return OtherProgram.start(Loads.class, folder.toString());
     }
 
     private static List<String> loaded(Process process) throws Exception {

@@ -16,6 +16,8 @@ public abstract class FingerprintStoreContract extends StoreContract {
     private static final String ONE = "00000000000000000000000000000001";
     private static final String TWO = "fedcba98765432100123456789abcdef";
 
+    private static final String THREE = "00000000000000000000000000000003";
+
     private long maker;
     private long user;
 
@@ -77,12 +79,12 @@ public abstract class FingerprintStoreContract extends StoreContract {
 
     @Test
     void of_build_isOrderedByFileName() {
-        stores.fingerprints().record(maker, 1, Map.of("z.jar", ONE, "a.jar", TWO), true, 500);
-        stores.fingerprints().record(user, 1, Map.of("z.jar", ONE), false, 600);
+        stores.fingerprints().record(maker, 1, Map.of("b.jar", ONE, "C.jar", TWO, "ä.jar", THREE), true, 500);
+        stores.fingerprints().record(user, 1, Map.of("b.jar", ONE), false, 600);
 
         assertThat(stores.fingerprints().of(maker, 1))
                 .extracting(Fingerprint::md5)
-                .containsExactly(TWO, ONE);
+                .containsExactly(TWO, ONE, THREE);
         assertThat(stores.fingerprints().of(user, 1))
                 .containsExactly(stores.fingerprints().find(ONE).orElseThrow());
         assertThat(stores.fingerprints().of(maker, 2)).isEmpty();
