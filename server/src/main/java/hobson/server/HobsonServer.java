@@ -30,6 +30,7 @@ import hobson.remote.read.ReadServices;
 import hobson.remote.route.Targets;
 import hobson.remote.security.Accounts;
 import hobson.remote.security.Callers;
+import hobson.remote.security.NotOffered;
 import hobson.remote.security.Rules;
 import hobson.remote.security.Security;
 import hobson.remote.trigger.TriggerRoutes;
@@ -73,6 +74,7 @@ public final class HobsonServer implements AutoCloseable {
         background = new BackgroundTasks(reads.tasks());
         var groups = List.of(
                 security,
+                new NotOffered(authorization, targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
                 new ViewRoutes(engine.views, targets),

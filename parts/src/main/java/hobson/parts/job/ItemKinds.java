@@ -48,6 +48,6 @@ final class ItemKinds {
     }
 
     private static Refusal cannotHold(String kind) {
-        return new Refusal(Refusal.Kind.UNSUPPORTED, "This server cannot hold items of the type " + kind + " yet.");
+        return new Refusal(Refusal.Kind.BAD_INPUT, "This server cannot hold items of the type " + kind + " yet.");
     }
 }

@@ -196,7 +196,7 @@ class JobDocumentsTest {
     void read_typeFromElsewhere_isUnsupported(String root, String type) {
         assertThatThrownBy(() -> read("<" + root + " plugin='x'/>"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNSUPPORTED))
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BAD_INPUT))
                 .hasMessage("This server cannot hold items of the type " + type + " yet.");
     }
 

@@ -55,6 +55,7 @@ public final class AdministrationRoutes implements RouteGroup {
                 .post("exit", this::exit)
                 .post("safeExit", this::exitWhenIdle)
                 .post("reload", this::reload)
+                .post("gc", this::collectGarbage)
                 .post("script", this::script)
                 .post("scriptText", this::script);
     }
@@ -131,6 +132,12 @@ public final class AdministrationRoutes implements RouteGroup {
     private Response reload(Request request) {
         requireAdministrator(request);
         return Response.redirect(request.link("/"));
+    }
+
+    private Response collectGarbage(Request request) {
+        requireAdministrator(request);
+        System.gc();
+        return Response.text(200, "GCed");
     }
 
     private Response script(Request request) {

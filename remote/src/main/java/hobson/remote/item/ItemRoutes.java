@@ -34,6 +34,7 @@ public final class ItemRoutes implements RouteGroup {
                 .post("confirmRename", actions::rename)
                 .post("doRename", actions::rename)
                 .post("doDelete", actions::delete)
+                .post("configSubmit", actions::configSubmit)
                 .post("reload", actions::reload)
                 .delete(actions::deleteByMethod);
     }

@@ -7,6 +7,7 @@ import hobson.http.Body;
 import hobson.http.ContentType;
 import hobson.http.Request;
 import hobson.http.Response;
+import hobson.remote.form.SubmittedForm;
 import hobson.remote.route.Targets;
 
 /** The short actions of a job ({@code endpoints.md §2.2–2.8}). */
@@ -49,6 +50,15 @@ final class JobActions {
     Response description(Request request) {
         var description = jobs.definition(targets.job(request)).description();
         return Response.ok(ContentType.TEXT, Body.text(description == null ? "" : description));
+    }
+
+    /** The form of the web interface, which this server has not: programs post the document. */
+    Response configSubmit(Request request) {
+        targets.job(request);
+        jobs.requireConfigure(targets.caller(request));
+        SubmittedForm.of(request);
+        throw new Refusal(
+                Refusal.Kind.UNSUPPORTED, "this server has no form for jobs; post the document to config.xml");
     }
 
     Response rename(Request request) {
