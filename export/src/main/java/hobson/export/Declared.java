@@ -39,13 +39,18 @@ record Declared(Type type, boolean required, boolean repeated) {
     static Declared of(Kind<?, ?> kind) {
         return switch (kind) {
             case BeanKind<?, ?> bean -> optional(new Type.Bean(bean::declared));
-            case ListKind<?, ?> list -> of(list.items).repeating();
+            case ListKind<?, ?> list -> ofItems(list.items);
             case SimpleKind<?, ?> _,
                     MapKind<?, ?> _,
                     VerboseMapKind<?, ?> _,
                     ReplacedKind<?, ?, ?> _,
                     ChosenKind<?, ?> _ -> ANY;
         };
+    }
+
+    /** Of a list with such items; there are no types for lists of lists. */
+    static Declared ofItems(Kind<?, ?> kind) {
+        return kind instanceof ListKind<?, ?> ? ANY.repeating() : of(kind).repeating();
     }
 
     Declared repeating() {

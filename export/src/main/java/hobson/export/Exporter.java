@@ -2,6 +2,11 @@ package hobson.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hobson.export.xpath.XPathExpression;
+import hobson.export.xpath.XPathExpression.Evaluation;
+import hobson.export.xpath.XPathLimits;
+import hobson.export.xpath.XPathRefused;
+import hobson.export.xpath.XmlTreeBuilder;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,10 +14,15 @@ import java.util.function.LongSupplier;
  * it remembers what queries compile to.
  */
 public final class Exporter {
+    /** Of the XPath expressions in one generation of what is remembered. */
+    private static final int EXPRESSION_CHARACTERS = 50_000;
+
     private final Budget budget;
     private final LongSupplier nanoTime;
     private final Selections selections = new Selections();
     private final Buffers buffers;
+    private final GenerationCache<String, XPathExpression> expressions =
+            new GenerationCache<>(EXPRESSION_CHARACTERS, path -> 50 + path.length());
 
     /** @param nanoTime a clock that only moves forward, such as {@code System::nanoTime} */
     public Exporter(Budget budget, LongSupplier nanoTime) {
@@ -31,12 +41,17 @@ public final class Exporter {
         try {
             return switch (query.flavour()) {
                 case JSON -> literal(subject, query, requester);
-                case PYTHON -> document(subject, LiteralDocument.python(query.pretty()), query);
-                case XML -> document(subject, new XmlDocument(subject.schema().root), query);
-                case SCHEMA -> refused(501, "not yet");
+                case PYTHON -> document(subject, LiteralForm.python(query.pretty()), query);
+                case XML ->
+                    query.needsDocument()
+                            ? queried(subject, query, requester)
+                            : document(subject, new XmlForm(subject.schema().root), query);
+                case SCHEMA -> schema(subject.schema());
             };
         } catch (Halt.Refused refused) {
-            return refused(refused.status, message(refused));
+            return refused(refused.status, String.valueOf(refused.getMessage()));
+        } catch (XPathRefused refused) {
+            return refused(refused.tooCostly() ? 422 : 400, String.valueOf(refused.getMessage()));
         } catch (Halt.OverBudget over) {
             return refused(422, Suggestion.sentence(over));
         }
@@ -44,14 +59,14 @@ public final class Exporter {
 
     private <T, C> Rendering literal(Subject<T, C> subject, Query query, Requester requester) {
         var callback = query.jsonp();
-        if (callback == null) return document(subject, LiteralDocument.json(query.pretty()), query);
+        if (callback == null) return document(subject, LiteralForm.json(query.pretty()), query);
         if (requester != Requester.SECURE) {
             return refused(403, "jsonp is not answered while security is on: any page could read it");
         }
-        return document(subject, LiteralDocument.jsonp(callback, query.pretty()), query);
+        return document(subject, LiteralForm.jsonp(callback, query.pretty()), query);
     }
 
-    private <T, C> Rendering document(Subject<T, C> subject, Document form, Query query) {
+    private <T, C> Rendering document(Subject<T, C> subject, Form form, Query query) {
         var selection = selections.strict(query.tree(), query.depth());
         var made = new Made<>(subject, form, selection, budget, nanoTime);
         var buffer = buffers.take();
@@ -66,11 +81,22 @@ public final class Exporter {
         }
     }
 
-    static Rendering.Whole refused(int status, String sentence) {
-        return new Rendering.Whole(status, "text/plain;charset=utf-8", sentence.getBytes(UTF_8));
+    private <T, C> Rendering queried(Subject<T, C> subject, Query query, Requester requester) {
+        var selection = selections.lenient(query.tree(), query.depth());
+        var tree = new XmlTreeBuilder(budget.documentNodes());
+        var schema = subject.schema();
+        var walk = new Walk<>(new TreeSink(tree, schema.root), subject.reader(), new Meter(budget, nanoTime));
+        walk.root(subject.object(), selection.steps(schema));
+        var document = tree.document();
+        var limits = new XPathLimits(budget.xpathNodes(), budget.xpathTime(), nanoTime);
+        return new XPathAnswer(expressions, document, new Evaluation(document, limits), requester).of(query);
     }
 
-    private static String message(Halt halt) {
-        return String.valueOf(halt.getMessage());
+    private static Rendering schema(Schema<?, ?> schema) {
+        return new Rendering.Whole(200, "application/xml", SchemaPage.of(schema).getBytes(UTF_8));
+    }
+
+    static Rendering.Whole refused(int status, String sentence) {
+        return new Rendering.Whole(status, "text/plain;charset=utf-8", sentence.getBytes(UTF_8));
     }
 }

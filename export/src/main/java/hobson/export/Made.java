@@ -7,12 +7,12 @@ import java.util.function.LongSupplier;
 /** An answer that is made anew each time it is written. */
 final class Made<T, C> implements Rendering.Stream {
     private final Subject<T, C> subject;
-    private final Document form;
+    private final Form form;
     private final Selection selection;
     private final Budget budget;
     private final LongSupplier nanoTime;
 
-    Made(Subject<T, C> subject, Document form, Selection selection, Budget budget, LongSupplier nanoTime) {
+    Made(Subject<T, C> subject, Form form, Selection selection, Budget budget, LongSupplier nanoTime) {
         this.subject = subject;
         this.form = form;
         this.selection = selection;
@@ -52,12 +52,7 @@ final class Made<T, C> implements Rendering.Stream {
     private void writeTo(Bytes out, Meter meter) {
         form.begin(out);
         var walk = new Walk<>(form.sink(out), subject.reader(), meter);
-        var schema = subject.schema();
-        try {
-            walk.bean(subject.object(), selection.steps(schema), schema.type);
-        } catch (Halt.NotShowable value) {
-            throw new ExportFailed(schema.className() + " has a property with a value that cannot be shown", value);
-        }
+        walk.root(subject.object(), selection.steps(subject.schema()));
         form.end(out);
         out.end();
     }

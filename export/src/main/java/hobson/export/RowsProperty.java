@@ -14,7 +14,7 @@ final class RowsProperty<T, C, V> extends Property<T, C> {
             Level level,
             Kind<V, ? super C> kind,
             BiFunction<? super T, ? super C, ? extends @Nullable Rows<? extends V>> getter) {
-        super(name, show, Declared.of(kind).repeating(), level);
+        super(name, show, Declared.ofItems(kind), level);
         this.kind = kind;
         this.getter = getter;
     }

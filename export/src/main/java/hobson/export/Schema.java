@@ -1,6 +1,7 @@
 package hobson.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class of objects shows: its properties in the order in which they are written. Immutable.
@@ -19,7 +20,7 @@ public final class Schema<T, C> {
     final List<Property<? super T, ? super C>> own;
 
     final Property.Level level;
-    final List<Schema<? super T, ? super C>> parents;
+    final @Nullable Schema<? super T, ? super C> parent;
 
     Schema(SchemaBuilder<T, C> builder) {
         this.type = new TypeName(builder.className());
@@ -27,7 +28,7 @@ public final class Schema<T, C> {
         this.level = builder.level();
         this.own = builder.own(level);
         this.properties = builder.inherited(own);
-        this.parents = builder.parents();
+        this.parent = builder.parent();
     }
 
     /** Starts a schema, such as {@code Schema.<Job, Reader>named("hudson.model.FreeStyleProject")}. */

@@ -154,7 +154,7 @@ public final class SchemaBuilder<T, C> {
             Show show,
             Kind<V, ? super C> items,
             BiFunction<? super T, ? super C, ? extends @Nullable Iterable<? extends V>> getter) {
-        return any(name, show, Declared.of(items).repeating(), Kind.listOf(items), getter);
+        return any(name, show, Declared.ofItems(items), Kind.listOf(items), getter);
     }
 
     /** A list that may be long: a range in {@code tree} is passed on to it. */
@@ -252,7 +252,8 @@ public final class SchemaBuilder<T, C> {
         return List.copyOf(all);
     }
 
-    List<Schema<? super T, ? super C>> parents() {
-        return parent == null ? List.of() : List.of(parent);
+    @Nullable
+    Schema<? super T, ? super C> parent() {
+        return parent;
     }
 }

@@ -24,6 +24,16 @@ final class Walk<C> {
         this.meter = meter;
     }
 
+    /** @throws ExportFailed if a value cannot be read or shown */
+    void root(Object object, Steps steps) {
+        try {
+            bean(object, steps, steps.schema.type);
+        } catch (Halt.NotShowable value) {
+            throw new ExportFailed(
+                    steps.schema.className() + " has a property with a value that cannot be shown", value);
+        }
+    }
+
     void bean(Object bean, Steps steps, @Nullable TypeName type) {
         meter.row();
         meter.nested(++nesting);

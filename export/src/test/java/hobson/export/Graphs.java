@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes up objects of made-up classes. */
 final class Graphs {
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "",
             "a",
             "plain text",
@@ -35,6 +35,20 @@ final class Graphs {
             "]]>",
             "'quoted'",
             "{}[],:");
+
+    /** Texts that a parser of XML gives back as they were, in as many nodes as ours. */
+    static final List<String> PARSED_TEXTS = List.of(
+            "",
+            "a",
+            "plain text",
+            "12",
+            " b ",
+            "<b>&amp;</b>",
+            "Zo\u00eb \u4e2d\u6587",
+            "\ud83d\ude00",
+            "a\nb",
+            "it's");
+
     private static final List<String> KEYS = List.of(
             "",
             "k",
@@ -58,12 +72,14 @@ final class Graphs {
     private final boolean longLists;
 
     private final boolean bombs;
+    private final List<String> texts;
 
-    Graphs(RandomGenerator random, World world, boolean longLists, boolean bombs) {
+    Graphs(RandomGenerator random, World world, boolean longLists, boolean bombs, List<String> texts) {
         this.random = random;
         this.world = world;
         this.longLists = longLists;
         this.bombs = bombs;
+        this.texts = texts;
     }
 
     /** @param height how many levels of objects may follow */
@@ -105,7 +121,7 @@ final class Graphs {
 
     private Object simple(ShapeType.Simple type) {
         return switch (type) {
-            case TEXT -> one(TEXTS);
+            case TEXT -> one(texts);
             case INT, INTEGER -> one(List.of(0, -1, 7, 1234567890, Integer.MIN_VALUE, Integer.MAX_VALUE));
             case LONG -> one(List.of(0L, 9L, 10L, 1_700_000_000_000L, Long.MIN_VALUE, Long.MAX_VALUE, -99L));
             case SHORT -> (short) random.nextInt();
@@ -158,7 +174,7 @@ final class Graphs {
         return switch (type) {
             case "[I" ->
                 list(() -> 1).stream().mapToInt(_ -> random.nextInt(100)).toArray();
-            case "[Ljava/lang/String;" -> list(() -> one(TEXTS)).toArray(String[]::new);
+            case "[Ljava/lang/String;" -> list(() -> one(texts)).toArray(String[]::new);
             default ->
                 random.nextInt(3) == 0
                         ? list(() -> list(() -> random.nextInt(10)))
@@ -169,7 +185,7 @@ final class Graphs {
     private Map<Object, @Nullable Object> map(int height) {
         var map = new LinkedHashMap<Object, @Nullable Object>();
         int size = random.nextInt(3);
-        for (int i = 0; i < size; i++) map.put(one(KEYS), height == 0 ? one(TEXTS) : anything(height - 1));
+        for (int i = 0; i < size; i++) map.put(one(KEYS), height == 0 ? one(texts) : anything(height - 1));
         return map;
     }
 

@@ -48,7 +48,7 @@ class StaplerDifferenceTest {
             var models = new ModelBuilder();
             for (int g = 0; g < GRAPHS; g++) {
                 boolean longLists = random.nextBoolean();
-                var graphs = new Graphs(random, world, longLists, random.nextInt(3) == 0);
+                var graphs = new Graphs(random, world, longLists, random.nextInt(3) == 0, Graphs.TEXTS);
                 var bean = graphs.bean(world.shapes.get(random.nextInt(world.shapes.size())), 3);
                 for (int q = 0; q < QUERIES; q++) {
                     var test = new Case(world, bean, query(random, longLists));

@@ -1,11 +1,12 @@
 package hobson.export;
 
 /** XML as it is sent without XPath. */
-record XmlDocument(Name root) implements Document {
+record XmlForm(Name root) implements Form {
+    static final String CONTENT_TYPE = "application/xml;charset=UTF-8";
 
     @Override
     public String contentType() {
-        return "application/xml;charset=UTF-8";
+        return CONTENT_TYPE;
     }
 
     @Override

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callback what stands before the bracket, copied as it is (remote-api.md §1.4)
  */
-record LiteralDocument(
+record LiteralForm(
         String contentType,
         Words words,
         boolean pretty,
-        @Nullable String callback) implements Document {
+        @Nullable String callback) implements Form {
 
-    static LiteralDocument json(boolean pretty) {
-        return new LiteralDocument("application/json;charset=utf-8", Words.JSON, pretty, null);
+    static LiteralForm json(boolean pretty) {
+        return new LiteralForm("application/json;charset=utf-8", Words.JSON, pretty, null);
     }
 
-    static LiteralDocument jsonp(String callback, boolean pretty) {
-        return new LiteralDocument("text/javascript;charset=UTF-8", Words.JSON, pretty, callback);
+    static LiteralForm jsonp(String callback, boolean pretty) {
+        return new LiteralForm("text/javascript;charset=UTF-8", Words.JSON, pretty, callback);
     }
 
-    static LiteralDocument python(boolean pretty) {
-        return new LiteralDocument("text/x-python;charset=UTF-8", Words.PYTHON, pretty, null);
+    static LiteralForm python(boolean pretty) {
+        return new LiteralForm("text/x-python;charset=UTF-8", Words.PYTHON, pretty, null);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package hobson.export;
 
 /** The form of a whole answer: which sink, and what stands around. */
-sealed interface Document permits LiteralDocument, XmlDocument {
+sealed interface Form permits LiteralForm, XmlForm {
 
     String contentType();
 
