@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs commands on this host, in the way that the system allows; see {@link SpawningHost} for what holds when servers crash.
  *
- * <p>Nothing is set up before the first launch. {@link #prepare} takes that time (some ten milliseconds of generating code) out of
+ * <p>Nothing is set up before the first launch. {@link #prepare} takes that time (tens of milliseconds of generating code) out of
  * the first launch; a server calls it in the background once it answers.
  */
 public final class LocalLauncher implements Launcher, AutoCloseable {

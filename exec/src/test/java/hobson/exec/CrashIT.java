@@ -75,11 +75,11 @@ class CrashIT {
         var server = otherServer("one", script);
         Files.readString(said);
         kill(server);
-        var supervisor = ProcessHandle.of(
-                ProcessRecord.read(folder.resolve("one/process")).supervisor().getAsInt());
+        var supervisor =
+                ProcessRecord.read(folder.resolve("one/process")).supervisor().getAsInt();
 
         Files.writeString(release, "go\n", StandardOpenOption.WRITE);
-        while (supervisor.isPresent() && runs(supervisor.get())) Thread.onSpinWait();
+        Workbench.awaitEnd(supervisor);
 
         assertThat(bench.run(bench.shell("one", script))).hasValue(7);
     }
@@ -158,10 +158,6 @@ class CrashIT {
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT)
                 .start();
-    }
-
-    private static boolean runs(ProcessHandle process) {
-        return ProcessTable.read().entries().containsKey((int) process.pid());
     }
 
     private static void kill(Process server) throws InterruptedException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class SweepIT {
 
         bench.launcher.sweep(cookies);
 
-        awaitEnd(leftover);
+        Workbench.awaitEnd(leftover);
     }
 
     @Test
@@ -41,7 +41,7 @@ class SweepIT {
 
         bench.launcher.sweep(cookies);
 
-        awaitEnd(leftover);
+        Workbench.awaitEnd(leftover);
     }
 
     @Test
@@ -51,10 +51,10 @@ class SweepIT {
         var leftover = leftBehind("one", cookies, "");
 
         bench.launcher.sweep(cookies);
-        awaitEnd(leftover);
+        Workbench.awaitEnd(leftover);
 
-        assertThat(kept.isAlive()).isTrue();
-        kept.destroyForcibly();
+        assertThat(Workbench.lives(kept)).isTrue();
+        ProcessHandle.of(kept).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -63,7 +63,7 @@ class SweepIT {
 
         for (int i = 0; i < 500; i++) bench.launcher.sweep(Map.of("BUILD_TAG", folder + "-" + i));
 
-        awaitEnd(leftover);
+        Workbench.awaitEnd(leftover);
     }
 
     @Test
@@ -72,16 +72,12 @@ class SweepIT {
     }
 
     /** A daemon of a build that has ended. */
-    private ProcessHandle leftBehind(String name, Map<String, String> cookies, String first) throws Exception {
-        var environment = new java.util.HashMap<>(cookies);
+    private int leftBehind(String name, Map<String, String> cookies, String first) throws Exception {
+        var environment = new HashMap<>(cookies);
         environment.putAll(Workbench.PATH);
         var script = first + "setsid sh -c 'echo $$ > %s.pipe; exec sleep 1000' &".formatted(name);
         var started = bench.started(name, environment, script);
         assertThat(started.process().await()).hasValue(0);
-        return ProcessHandle.of(Long.parseLong(started.said())).orElseThrow();
-    }
-
-    private static void awaitEnd(ProcessHandle process) throws Exception {
-        process.onExit().get(60, TimeUnit.SECONDS);
+        return Integer.parseInt(started.said());
     }
 }

@@ -5,13 +5,17 @@ import hobson.engine.run.Launcher.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 
 /** A folder with orders in it, and a launcher for them. */
 final class Workbench implements AutoCloseable {
     static final Map<String, String> PATH = Map.of("PATH", "/usr/bin:/bin");
+
+    private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
 
     final Path folder;
     final LocalLauncher launcher;
@@ -54,9 +58,22 @@ final class Workbench implements AutoCloseable {
 
     /** @param said for most scripts the id of a process */
     record Started(RunningProcess process, String said) {
-        /** Unlike {@link ProcessHandle#isAlive} this is false for a process of which only the exit code is left. */
         boolean lives() {
-            return ProcessTable.read().entries().containsKey(Integer.valueOf(said));
+            return Workbench.lives(Integer.parseInt(said));
+        }
+    }
+
+    /** Unlike {@link ProcessHandle#isAlive} this is false for a process of which only the exit code is left. */
+    static boolean lives(int pid) {
+        return ProcessTable.read().entries().containsKey(pid);
+    }
+
+    /** For processes that are not ours to wait for. */
+    static void awaitEnd(int pid) {
+        var start = System.nanoTime();
+        while (lives(pid)) {
+            if (System.nanoTime() - start > PATIENCE) throw new AssertionError("process " + pid + " does not end");
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 
