@@ -92,7 +92,8 @@ public final class HobsonServer implements AutoCloseable {
                         targets,
                         pages,
                         FileServices::pattern),
-                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
+                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages),
+                new NotOffered(authorization, targets, api, pages));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         http = new HttpServer(settings, security.guard(router, sessions));

@@ -50,7 +50,7 @@ public final class Refusals implements Filter, ErrorPages {
             case NOT_FOUND -> pages.notFound(request);
             case CONFLICT -> pages.failure(request, 409, sentence);
             case TOO_LARGE -> pages.failure(request, 413, sentence);
-            case UNSUPPORTED -> pages.failure(request, 501, sentence);
+            case UNSUPPORTED -> pages.failure(request, 422, sentence);
         };
     }
 

@@ -1,11 +1,11 @@
 package hobson.remote.security;
 
 import hobson.engine.Reader;
-import hobson.engine.Refusal;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
 import hobson.export.Schema;
 import hobson.http.Handler;
+import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
@@ -77,7 +77,7 @@ public final class NotOffered implements RouteGroup {
     private Handler refusing(Permission permission, String sentence) {
         return request -> {
             authorization.require(targets.caller(request), permission);
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, sentence);
+            throw new Problem(501, sentence);
         };
     }
 

@@ -84,7 +84,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"BAD_INPUT,400", "CONFLICT,409", "TOO_LARGE,413", "UNSUPPORTED,501"})
+    @CsvSource({"BAD_INPUT,400", "CONFLICT,409", "TOO_LARGE,413", "UNSUPPORTED,422"})
     void refusal_ofEveryKind_saysWhyInPageAndHeader(String kind, int status) throws Exception {
         var answer = get("/refused-" + kind);
 
