@@ -111,9 +111,13 @@ final class Engine {
         queue.load();
     }
 
-    /** Goes on with what was running, and with what waits. */
-    void start() {
+    /** Goes on with what was running. */
+    void resume() {
         runner.resume(queue::wake);
+    }
+
+    /** Begins what waits. */
+    void begin() {
         scheduler.start();
     }
 

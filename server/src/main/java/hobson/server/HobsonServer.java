@@ -4,6 +4,7 @@ import hobson.engine.run.Launcher;
 import hobson.engine.settings.Lifecycle;
 import hobson.engine.user.ApiTokens;
 import hobson.engine.user.Credentials;
+import hobson.engine.user.Users;
 import hobson.export.Budget;
 import hobson.export.Exporter;
 import hobson.http.HttpServer;
@@ -118,9 +119,14 @@ public final class HobsonServer implements AutoCloseable {
                 foundation.clock());
     }
 
-    /** Accounts, jobs, builds and queue of this server. */
-    Engine engine() {
-        return engine;
+    /** The accounts; complete after {@link #load}. */
+    Users users() {
+        return engine.users;
+    }
+
+    /** Whether no build runs. */
+    boolean isIdle() {
+        return engine.builds.running().isEmpty();
     }
 
     /** Takes in what the store has. */
@@ -129,15 +135,20 @@ public final class HobsonServer implements AutoCloseable {
     }
 
     /**
-     * Goes on with what was waiting and running, and listens.
+     * Goes on with the builds that were running, and starts to answer.
      *
      * @return the port, which the system chose when the settings say 0
+     * @throws IOException with one sentence for a person, when the address cannot be used
      */
-    public int start() throws IOException {
-        engine.start();
-        int port = http.start();
+    int listen() throws IOException {
+        engine.resume(); // before anybody can ask whether they still run
+        return http.start();
+    }
+
+    /** Begins what waits. */
+    void begin() {
+        engine.begin();
         background.start();
-        return port;
     }
 
     /** Stops accepting, finishes requests, leaves builds running. */

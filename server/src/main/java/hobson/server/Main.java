@@ -4,6 +4,7 @@ import hobson.server.command.BadCommand;
 import hobson.server.command.Command;
 import hobson.server.command.CommandLine;
 import hobson.server.command.Environment;
+import hobson.server.command.ServeOptions;
 import hobson.server.configuration.BadConfiguration;
 import hobson.server.home.BadHome;
 import java.io.PrintStream;
@@ -19,18 +20,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), environment(), System.out, System.err));
+    }
+
+    static Environment environment() {
         var version = Main.class.getPackage().getImplementationVersion();
-        var environment = new Environment(
+        return new Environment(
                 System.getenv(), Path.of(System.getProperty("user.home")), version == null ? "development" : version);
-        System.exit(run(List.of(arguments), environment, System.out, System.err));
     }
 
     /** @return the exit code, when all is over */
     private static int run(List<String> arguments, Environment environment, PrintStream out, PrintStream err) {
         try {
-            switch (CommandLine.read(arguments, environment)) {
-                case Command.Print(String text) -> out.print(text);
-                case Command.Serve(var options) -> new Service(options, environment, out).run();
+            // no switch over patterns on the way to the first answer: it makes code at run time, which no cache keeps
+            var command = CommandLine.read(arguments, environment);
+            if (command instanceof Command.Print print) {
+                out.print(print.text());
+            } else if (command instanceof Command.Serve serve) {
+                serve(serve.options(), environment, new ConsoleGreeting(out), new Ending());
             }
             return FINE;
         } catch (BadCommand e) {
@@ -39,6 +46,15 @@ public final class Main {
         } catch (BadConfiguration | BadHome | CannotStart e) {
             err.println("hobson: " + e.getMessage());
             return CANNOT_START;
+        }
+    }
+
+    /** @param ending ends it, as SIGTERM does */
+    static void serve(ServeOptions options, Environment environment, Greeting greeting, Ending ending) {
+        Logs.configure();
+        try (var signals = new Signals(ending)) {
+            signals.listen();
+            new Service(options, environment, greeting, ending).run();
         }
     }
 }

@@ -1,109 +1,165 @@
 package hobson.server;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import hobson.engine.secret.Vault;
-import hobson.engine.user.Authorization;
-import hobson.engine.user.Caller;
 import hobson.exec.LocalLauncher;
 import hobson.http.HttpSettings;
+import hobson.http.Limits;
+import hobson.remote.discovery.Announcement;
+import hobson.remote.discovery.Discovery;
+import hobson.remote.page.Identification;
 import hobson.server.command.Environment;
 import hobson.server.command.ServeOptions;
-import hobson.server.configuration.Account;
 import hobson.server.configuration.Configuration;
 import hobson.server.configuration.ConfigurationFile;
 import hobson.server.home.Home;
 import hobson.server.password.BcryptPasswords;
-import hobson.store.SqlStores;
-import hobson.store.SqliteLibrary;
 import hobson.store.StoreFailure;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 
-/** The server as a process: from the options to the end, as many times as somebody asks for a restart. */
+/** {@code hobson serve}: from the options to the end, over restarts. Used by one thread. */
 final class Service {
+    private static final System.Logger log = System.getLogger(Service.class.getName());
+    private static final Duration STOP_TIME = Duration.ofSeconds(10);
+
     private final ServeOptions options;
     private final Environment environment;
-    private final PrintStream out;
+    private final Greeting greeting;
+    private final Ending ending;
     private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock = InstantSource.system();
 
-    Service(ServeOptions options, Environment environment, PrintStream out) {
+    /** @param ending ends what {@link #run} began */
+    Service(ServeOptions options, Environment environment, Greeting greeting, Ending ending) {
         this.options = options;
         this.environment = environment;
-        this.out = out;
+        this.greeting = greeting;
+        this.ending = ending;
     }
 
-    /**
-     * Returns when the server was asked to end.
-     *
-     * @throws CannotStart when it could not begin; nothing was damaged
-     */
+    /** Serves until the end. Everything is closed when it returns or throws. */
     void run() {
-        var file = options.config();
-        var configuration =
-                file == null ? Configuration.DEFAULT : ConfigurationFile.read(file, environment.variables());
+        while (serve()) {
+            greeting.restarts();
+        }
+        greeting.ends();
+    }
+
+    /** @return whether to start again */
+    private boolean serve() {
+        var configuration = configuration();
+        var address = address();
         try (var home = Home.open(options.home(), random)) {
-            SqliteLibrary.provide(home.folder().resolve("native"));
-            var end = new End();
-            var hook = end.onSignal();
-            while (serve(home, configuration, end) == End.Wish.RESTART) {
-                end.again();
+            var foundation = foundation(home, configuration);
+            var store =
+                    StoreAddress.of(options.store() == null ? configuration.store() : options.store(), home.folder());
+            try (var stores = store.open(foundation.vault());
+                    var launcher = new LocalLauncher();
+                    var server = new HobsonServer(foundation, stores, launcher, ending, http(home))) {
+                server.load();
+                Accounts.declare(server.users(), configuration.accounts());
+                int port = listen(server);
+                server.begin();
+                prepare(launcher);
+                return attend(server, home, configuration, address, port);
             }
-            hook.run();
-        } catch (StoreFailure | UncheckedIOException | IOException e) {
+        } catch (StoreFailure | UncheckedIOException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private End.Wish serve(Home home, Configuration configuration, End end) throws IOException {
-        var vault = new Vault(home.key(), random);
-        var foundation = new Foundation(
-                home,
-                configuration.settings(),
-                options.open() ? new Authorization.Unsecured() : configuration.authorization(),
-                new BcryptPasswords(random),
-                vault,
-                Clock.systemUTC(),
-                random,
-                environment.variables(),
-                environment.version());
-        try (var stores = open(home, configuration, vault);
-                var launcher = new LocalLauncher();
-                var server = new HobsonServer(foundation, stores, launcher, end, http(home))) {
-            server.load();
-            declare(server.engine(), configuration.accounts());
-            var welcome = new Welcome(out, options, foundation);
-            welcome.firstStart(server.engine().users);
-            welcome.listening(server.start());
-            launcher.prepare();
-            return end.await(server.engine().builds);
+    /** Before the first build needs it, and after the first answer did not have to wait for it. */
+    private static void prepare(LocalLauncher launcher) {
+        Thread.ofVirtual().name("prepare-launcher").start(() -> {
+            try {
+                launcher.prepare();
+            } catch (IOException e) {
+                log.log(WARNING, "Builds cannot be started on this machine: {0}", e.getMessage());
+            }
+        });
+    }
+
+    private boolean attend(HobsonServer server, Home home, Configuration configuration, InetAddress address, int port) {
+        var url = url(address, port);
+        try (var discovery = discovery(home, configuration, address, url)) {
+            greeting.started(environment.version(), url, home.folder());
+            if (configuration.authorization().secured() && server.users().all().isEmpty()) {
+                var password = Accounts.makeAdministrator(server.users(), random);
+                greeting.firstStart(url, password, home.keepInitialPassword(password));
+            }
+            if (options.discovery()) {
+                discovery.start();
+            }
+            return ending.awaitRestart(server::isIdle);
+        } catch (IOException e) {
+            throw new CannotStart("The password of the administrator cannot be kept: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
-    private SqlStores open(Home home, Configuration configuration, Vault vault) {
-        var store = options.store() == null ? configuration.store() : options.store();
-        if (store == null) {
-            return SqlStores.openSqlite(home.folder().resolve("hobson.db"), vault);
+    private Configuration configuration() {
+        var file = options.config();
+        var configured = file == null ? Configuration.DEFAULT : ConfigurationFile.read(file, environment.variables());
+        return options.open() ? configured.open() : configured;
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(options.address());
+        } catch (UnknownHostException e) {
+            throw new CannotStart("Cannot listen on '" + options.address() + "': there is no such address", e);
         }
-        var variables = environment.variables();
-        return SqlStores.openPostgres(
-                store, variables.getOrDefault("PGUSER", "hobson"), variables.getOrDefault("PGPASSWORD", ""), vault);
+    }
+
+    private Foundation foundation(Home home, Configuration configuration) {
+        return new Foundation(
+                home,
+                configuration.settings(),
+                configuration.authorization(),
+                new BcryptPasswords(random),
+                new Vault(home.key(), random),
+                clock,
+                random,
+                environment.forBuilds(configuration.variables()),
+                environment.version());
     }
 
     private HttpSettings http(Home home) {
-        return HttpSettings.local(home.folder().resolve("incoming"))
-                .withAddress(options.address(), options.port())
-                .withContextPath(options.prefix());
+        return new HttpSettings(
+                options.address(),
+                options.port(),
+                options.prefix(),
+                true,
+                home.folder().resolve("incoming"),
+                STOP_TIME,
+                Limits.DEFAULT);
     }
 
-    private static void declare(Engine engine, List<Account> accounts) {
-        for (var account : accounts) {
-            var user = engine.users.declare(account.account());
-            if (account.description() != null && !account.description().equals(user.description())) {
-                engine.users.describe(Caller.SYSTEM, user.id(), account.description());
-            }
+    private static int listen(HobsonServer server) {
+        try {
+            return server.listen();
+        } catch (IOException e) {
+            throw new CannotStart(e.getMessage() + "; --http-port and --http-address choose another", e);
         }
+    }
+
+    private String url(InetAddress address, int port) {
+        var host = address.isAnyLocalAddress() ? "localhost" : options.address();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + options.prefix() + "/";
+    }
+
+    private Discovery discovery(Home home, Configuration configuration, InetAddress address, String url) {
+        var configured = configuration.settings().rootUrl();
+        var root = configured == null && !address.isAnyLocalAddress() ? url : configured;
+        return new Discovery(
+                new Announcement(Identification.JENKINS, root, home.serverId()), address, Discovery.UDP_PORT, clock);
     }
 }

@@ -26,7 +26,7 @@ public final class CommandLine {
             case SERVE -> new CommandLine(environment).serve(rest);
             case "--help", "-h", "help" -> new Command.Print(Help.text());
             case "--version", "-V", "version" -> new Command.Print("Hobson " + environment.version() + "\n");
-            case String other -> throw unknown("command", other, List.of(SERVE, "--help", "--version"));
+            default -> throw unknown("command", arguments.getFirst(), List.of(SERVE, "--help", "--version"));
         };
     }
 

@@ -3,6 +3,7 @@ package hobson.server.configuration;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts exist after the start, with these passwords
  * @param store JDBC address of the database; null for the one in the home
+ * @param variables of the environment that the file names: they may be secrets
  */
 public record Configuration(
         Settings settings,
         Authorization authorization,
         List<Account> accounts,
-        @Nullable String store) {
+        @Nullable String store,
+        Set<String> variables) {
     /** Whoever has logged in may do everything, nobody else anything. */
     public static final Configuration DEFAULT =
-            new Configuration(Settings.DEFAULT, new Authorization.LoggedIn(false), List.of(), null);
+            new Configuration(Settings.DEFAULT, new Authorization.LoggedIn(false), List.of(), null, Set.of());
 
     public Configuration {
         accounts = List.copyOf(accounts);
+        variables = Set.copyOf(variables);
+    }
+
+    /** The same without any security. */
+    public Configuration open() {
+        return new Configuration(settings.withCrumbs(false), new Authorization.Unsecured(), accounts, store, variables);
     }
 }

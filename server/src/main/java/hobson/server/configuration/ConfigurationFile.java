@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,7 +31,7 @@ public final class ConfigurationFile {
 
     /** @throws BadConfiguration when it is missing, no YAML, or says something that is not known */
     public static Configuration read(Path file, Map<String, String> environment) {
-        return parse(load(file), new Source(file.toString(), environment));
+        return parse(load(file), new Source(file.toString(), environment, new HashSet<>()));
     }
 
     private static String load(Path file) {
@@ -53,7 +54,7 @@ public final class ConfigurationFile {
         return compose(text, source)
                 .map(node -> new Value(source, "", node))
                 .filter(root -> !root.isAbsent())
-                .map(root -> configuration(root.section("jenkins", "unclassified", "hobson")))
+                .map(root -> configuration(root.section("jenkins", "unclassified", "hobson"), source))
                 .orElse(Configuration.DEFAULT);
     }
 
@@ -73,7 +74,7 @@ public final class ConfigurationFile {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
-    private static Configuration configuration(Section root) {
+    private static Configuration configuration(Section root, Source source) {
         var jenkins = root.value("jenkins")
                 .map(at -> at.section(
                         "authorizationStrategy",
@@ -96,7 +97,8 @@ public final class ConfigurationFile {
                 realm.accounts(),
                 ours.flatMap(at -> at.value("store"))
                         .map(ConfigurationFile::store)
-                        .orElse(null));
+                        .orElse(null),
+                source.used());
     }
 
     private static Settings settings(

@@ -1,14 +1,17 @@
 package hobson.server.configuration;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Where the values of a file come from: the file itself, for messages, and the environment that {@code ${NAME}} in a value stands
  * for.
+ *
+ * @param used grows by each variable that was asked for
  */
-record Source(String file, Map<String, String> environment) {
+record Source(String file, Map<String, String> environment, Set<String> used) {
     /** {@code ${NAME}} or {@code ${NAME:-otherwise}}; with a caret in front it is meant literally. */
     private static final Pattern VARIABLE = Pattern.compile("(\\^?)\\$\\{([^}]*)}");
 
@@ -38,6 +41,7 @@ record Source(String file, Map<String, String> environment) {
     private String valueOf(Node where, String variable) {
         int dash = variable.indexOf(":-");
         var name = dash < 0 ? variable : variable.substring(0, dash);
+        used.add(name);
         var value = environment.get(name);
         if (value != null) {
             return value;

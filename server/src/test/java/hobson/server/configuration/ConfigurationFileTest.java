@@ -7,6 +7,7 @@ import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.NewAccount;
 import hobson.engine.user.Permission;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,7 @@ class ConfigurationFileTest {
     }
 
     private static Configuration parse(String text) {
-        return ConfigurationFile.parse(text, new Source("jenkins.yaml", ENVIRONMENT));
+        return ConfigurationFile.parse(text, new Source("jenkins.yaml", ENVIRONMENT, new HashSet<>()));
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ?> assertRefused(String text) {

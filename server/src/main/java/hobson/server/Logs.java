@@ -1,0 +1,26 @@
+package hobson.server;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One line for each thing worth saying, on the console: where a supervisor keeps it. */
+final class Logs {
+    private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    /** Libraries that tell how they are at every start. Held, since a logger that nobody holds forgets its level. */
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("com.zaxxer.hikari"));
+
+    private Logs() {}
+
+    /** Before anything is logged. What the system properties say about logging stays as it is. */
+    static void configure() {
+        if (System.getProperty(FORMAT) == null) {
+            System.setProperty(FORMAT, "%1$tF %1$tT %4$s %5$s%6$s%n");
+        }
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        }
+    }
+}
