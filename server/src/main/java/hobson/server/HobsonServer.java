@@ -11,6 +11,7 @@ import hobson.http.HttpServer;
 import hobson.http.HttpSettings;
 import hobson.http.session.SessionSettings;
 import hobson.http.session.Sessions;
+import hobson.remote.BackgroundTask;
 import hobson.remote.Routes;
 import hobson.remote.administration.AdministrationRoutes;
 import hobson.remote.api.Api;
@@ -39,11 +40,16 @@ import hobson.remote.view.EngineViews;
 import hobson.remote.view.ViewRoutes;
 import hobson.store.SqlStores;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole server as an object. Everything that answers is made here, in the order in which it is needed. */
 public final class HobsonServer implements AutoCloseable {
     private static final int HASHES_AT_ONCE = 2;
+
+    /** How long cancelled queue items and used idempotency keys are known. */
+    private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private final Engine engine;
     private final HttpServer http;
@@ -72,7 +78,12 @@ public final class HobsonServer implements AutoCloseable {
         var views = new EngineViews(engine.views);
         var services = readServices(foundation, stores, views);
         var reads = new Background(services, foundation.home().folder());
-        background = new BackgroundTasks(reads.tasks());
+        var tasks = new ArrayList<>(reads.tasks());
+        tasks.add(new BackgroundTask(
+                "old queue items",
+                Duration.ofHours(1),
+                () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
+        background = new BackgroundTasks(tasks);
         var groups = List.of(
                 security,
                 new NotOffered(authorization, targets, api, pages),
