@@ -104,8 +104,7 @@ public final class HobsonServer implements AutoCloseable {
                         targets,
                         pages,
                         FileServices::pattern),
-                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages),
-                new NotOffered(authorization, targets, api, pages));
+                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         http = new HttpServer(settings, security.guard(router, sessions));
