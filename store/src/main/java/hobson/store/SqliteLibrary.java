@@ -1,14 +1,16 @@
 package hobson.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
-import org.sqlite.util.OSInfo;
 
 /**
  * Where SQLite's native library is kept between starts. Left alone, the driver unpacks it into a temporary folder each time, which
@@ -26,14 +28,16 @@ public final class SqliteLibrary {
      */
     public static void provide(Path folder) {
         var name = LibraryLoaderUtil.getNativeLibName();
-        var packed = SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
-        if (packed == null) {
-            return; // a system for which the driver brings none: it looks for one of the system's own
-        }
-        var system = OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-');
-        var home = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + system);
+        var home = folder.resolve(String.join(
+                "-",
+                "sqlite",
+                SQLiteJDBCLoader.getVersion(),
+                System.getProperty("os.name").replace(' ', '_'),
+                System.getProperty("os.arch")));
         try {
-            unpack(packed, home, name);
+            if (!Files.exists(home.resolve(name)) && !unpack(name, home)) {
+                return;
+            }
             System.setProperty("org.sqlite.lib.path", home.toString());
             System.setProperty("org.sqlite.lib.name", name);
         } catch (IOException e) {
@@ -43,23 +47,34 @@ public final class SqliteLibrary {
         }
     }
 
-    /** Moves it into place when it is complete, so that nobody ever loads a part of it. */
-    private static void unpack(URL packed, Path home, String name) throws IOException {
-        var library = home.resolve(name);
-        var connection = packed.openConnection();
-        connection.setUseCaches(false);
-        if (Files.exists(library) && Files.size(library) == connection.getContentLengthLong()) {
-            return;
-        }
-        Files.createDirectories(home);
-        var part = Files.createTempFile(home, name, ".part");
-        try {
-            try (var in = connection.getInputStream()) {
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Moves it into place when it is complete and on disk, so that nobody ever loads a part of it.
+     *
+     * @return false when the driver brings none for this system: then it looks for one of the system's own
+     */
+    private static boolean unpack(String name, Path home) throws IOException {
+        var packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (var in = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
+            if (in == null) {
+                return false;
             }
-            Files.move(part, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            Files.createDirectories(home);
+            var part = Files.createTempFile(home, name, ".part");
+            try {
+                write(in, part);
+                Files.move(part, home.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return true;
+        }
+    }
+
+    private static void write(InputStream in, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var out = Channels.newOutputStream(channel)) {
+            in.transferTo(out);
+            channel.force(true);
         }
     }
 }

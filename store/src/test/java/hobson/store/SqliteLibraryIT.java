@@ -56,15 +56,15 @@ class SqliteLibraryIT {
     }
 
     @Test
-    void provide_fileWasCutOff_isMadeAnew() throws IOException {
+    void provide_stoppedInTheMiddleBefore_isMadeWhole() throws IOException {
         SqliteLibrary.provide(folder);
         var library = files().getFirst();
         var whole = Files.readAllBytes(library);
-        Files.write(library, new byte[] {1, 2, 3});
+        Files.write(library.resolveSibling(library.getFileName() + "123.part"), new byte[] {1, 2, 3});
+        Files.delete(library);
 
         SqliteLibrary.provide(folder);
 
-        assertThat(files()).containsExactly(library);
         assertThat(library).hasBinaryContent(whole);
     }
 
