@@ -105,10 +105,9 @@ class LaunchIT {
         var status = bench.printed(
                 "cat /proc/self/status; echo files: $(ls /proc/self/fd); cat; cut -d' ' -f6 /proc/self/stat");
 
-        assertThat(status)
-                .containsPattern("SigBlk:\\s0+\n")
-                .containsPattern("SigCgt:\\s0+\n");
-        if (way != Way.PORTABLE) { // what the server's own parent had it ignore stays ignored there: nohup, a shell's background
+        assertThat(status).containsPattern("SigBlk:\\s0+\n").containsPattern("SigCgt:\\s0+\n");
+        if (way != Way.PORTABLE) { // what the server's own parent had it ignore stays ignored there: nohup, a shell's
+            // background
             assertThat(status).containsPattern("SigIgn:\\s0{7}[01]?[08]0{7,}\n");
         }
         assertThat(status).contains("files: 0 1 2 3\n"); // 3 is the folder that ls reads

@@ -23,7 +23,8 @@ public final class HttpServer implements AutoCloseable {
     private @Nullable Listener listener;
 
     static {
-        // Else Jetty asks the JVM's management beans how large a reference is, and making all of those takes a third of a start.
+        // Else Jetty asks the JVM's management beans how large a reference is, and making all of those takes a third of
+        // a start.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
     }
 
