@@ -157,7 +157,7 @@ class ServeIT {
 
     @Test
     void restart_overHttp_isTheSameProcessAndAnotherSession() throws Exception {
-        try (var server = ServerProcess.serve(home, "--open")) {
+        try (var server = serveUnguarded()) {
             server.post("createItem?name=kept", "<project/>", "Content-Type", XML);
             var before = server.get("api/json").headers().firstValue("X-Jenkins-Session");
 
@@ -174,7 +174,7 @@ class ServeIT {
 
     @Test
     void exit_overHttp_endsWithZero() throws Exception {
-        try (var server = ServerProcess.serve(home, "--open")) {
+        try (var server = serveUnguarded()) {
             server.post("exit", "");
 
             assertThat(server.exitCode()).isZero();
@@ -184,21 +184,28 @@ class ServeIT {
     @Test
     void build_overSigtermAndKill_goesOnAndSucceeds() throws Exception {
         var go = folder.resolve("go");
-        try (var server = ServerProcess.serve(home, "--open")) {
+        try (var server = serveUnguarded()) {
             server.post("createItem?name=long", waitingFor(go), "Content-Type", XML);
             server.post("job/long/build?delay=0sec", "", "Prefer", "wait=30");
             assertThat(server.terminate().exitCode()).isZero();
             assertThat(server.printed()).doesNotContain("SEVERE", "Exception");
         }
-        try (var server = ServerProcess.serve(home, "--open")) {
+        try (var server = serveUnguarded()) {
             assertThat(server.get("job/long/1/api/json?tree=building").body()).contains("\"building\":true");
             server.kill();
         }
         Files.writeString(go, "");
-        try (var server = ServerProcess.serve(home, "--open")) {
+        try (var server = serveUnguarded()) {
             server.awaitBody("job/long/1/api/json?tree=result", "\"result\":\"SUCCESS\"");
             assertThat(server.get("job/long/1/consoleText").body()).contains("waited\nFinished: SUCCESS");
         }
+    }
+
+    /** No security and no crumbs. */
+    private ServerProcess serveUnguarded() throws Exception {
+        var config = folder.resolve("unguarded.yaml");
+        Files.writeString(config, "jenkins: {authorizationStrategy: unsecured}\nhobson: {crumbs: false}\n");
+        return ServerProcess.serve(home, "--config", config.toString());
     }
 
     private static String waitingFor(Path file) {

@@ -21,17 +21,4 @@ public record Settings(
         boolean signupAllowed,
         long uploadLimit) {
     public static final Settings DEFAULT = new Settings(null, 2, "", false, 5, null, true, false, 10L << 30);
-
-    public Settings withCrumbs(boolean crumbs) {
-        return new Settings(
-                systemMessage,
-                executors,
-                labels,
-                exclusive,
-                quietPeriodSeconds,
-                rootUrl,
-                crumbs,
-                signupAllowed,
-                uploadLimit);
-    }
 }

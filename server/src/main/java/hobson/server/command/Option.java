@@ -23,8 +23,8 @@ enum Option {
             keep jobs and builds in PostgreSQL and not in the home:
             jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD"""),
     OPEN("--open", null, """
-            no log-in and no crumbs: whoever reaches the port may do
-            everything, and so may every page in a browser that does"""),
+            no security: whoever reaches the port may do everything
+            (POST still needs a crumb)"""),
     DISCOVERY("--discovery", null, """
             be found in the local network: answers on UDP 33848 and
             announces itself by DNS-SD""");

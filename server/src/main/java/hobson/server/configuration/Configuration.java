@@ -28,8 +28,8 @@ public record Configuration(
         variables = Set.copyOf(variables);
     }
 
-    /** The same without any security. */
+    /** The same with everybody allowed everything. Crumbs stay: they are about pages in a browser, not about who may what. */
     public Configuration open() {
-        return new Configuration(settings.withCrumbs(false), new Authorization.Unsecured(), accounts, store, variables);
+        return new Configuration(settings, new Authorization.Unsecured(), accounts, store, variables);
     }
 }
