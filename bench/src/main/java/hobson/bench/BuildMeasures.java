@@ -31,7 +31,11 @@ final class BuildMeasures {
             var trigger = new Trigger(client.trigger("nothing"), numbers);
             var outcome = Duel.fight(scale, _ -> builds(client, trigger), BuildMeasures::launches);
             return List.of(
-                    Row.part("builds of `true`, 2 executors: launches of `sh -c true`", outcome.server(), outcome.limit(), 30),
+                    Row.part(
+                            "builds of `true`, 2 executors: launches of `sh -c true`",
+                            outcome.server(),
+                            outcome.limit(),
+                            30),
                     Row.atMost("trigger to process started, idle, p50", latency(client), 5, "ms"));
         }
     }
@@ -51,7 +55,9 @@ final class BuildMeasures {
 
     private double latency(Client client) throws IOException {
         var folder = workshop.home();
-        client.create("clock", Documents.job("date +%s%N > " + folder + "/$P.new && mv " + folder + "/$P.new " + folder + "/$P"));
+        client.create(
+                "clock",
+                Documents.job("date +%s%N > " + folder + "/$P.new && mv " + folder + "/$P.new " + folder + "/$P"));
         var triggered = new AtomicInteger();
         var trigger = new Trigger(client.trigger("clock"), triggered);
         var times = new double[TRIGGERS];

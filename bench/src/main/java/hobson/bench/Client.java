@@ -20,15 +20,14 @@ final class Client implements AutoCloseable {
         var answer = connection.send(Connection.get("/crumbIssuer/api/json"), body);
         var crumb = CRUMB.matcher(body.toString(UTF_8));
         headers = answer.status() == 200 && crumb.find()
-                ? "Cookie: " + connection.header("Set-Cookie").replaceAll(";.*", "") + "\r\nJenkins-Crumb: " + crumb.group(1)
-                        + "\r\n"
+                ? "Cookie: " + connection.header("Set-Cookie").replaceAll(";.*", "") + "\r\nJenkins-Crumb: "
+                        + crumb.group(1) + "\r\n"
                 : "";
     }
 
     /** A request that triggers the job, with {@link Trigger#PLACE} for the value of its parameter. */
     byte[] trigger(String job) {
-        return Connection.post(
-                "/job/" + job + "/buildWithParameters?delay=0sec&P=" + Trigger.PLACE, headers, "");
+        return Connection.post("/job/" + job + "/buildWithParameters?delay=0sec&P=" + Trigger.PLACE, headers, "");
     }
 
     byte[] creation(String name, String document) {
@@ -59,9 +58,11 @@ final class Client implements AutoCloseable {
     /** Waits until the job's builds up to that number have ended and nothing waits or runs. */
     void awaitBuilds(String job, int number, java.time.Duration pause) throws IOException {
         var done = "\"number\":" + number + "}";
-        Pause.until("build " + number + " of " + job, pause, () -> new String(
-                        read("/job/" + job + "/api/json?tree=lastCompletedBuild%5Bnumber%5D"), UTF_8)
-                .contains(done));
+        Pause.until(
+                "build " + number + " of " + job,
+                pause,
+                () -> new String(read("/job/" + job + "/api/json?tree=lastCompletedBuild%5Bnumber%5D"), UTF_8)
+                        .contains(done));
     }
 
     @Override

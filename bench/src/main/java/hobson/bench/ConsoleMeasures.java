@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A console of a gigabyte, read by one client. */
 final class ConsoleMeasures {
-    private static final String LINE = "[INFO] Compiling 128 source files with javac [debug target 25] to target/classes\n";
+    private static final String LINE =
+            "[INFO] Compiling 128 source files with javac [debug target 25] to target/classes\n";
     private static final double FLAT = 32; // megabytes: buffers and compiled code
 
     private final Workshop workshop;
@@ -40,7 +41,11 @@ final class ConsoleMeasures {
             }
             double growth = Math.max(0, server.peakMegabytes() - before);
             return List.of(
-                    Row.atLeast("console of " + (scale.log() >> 20) + " MB through `progressiveText`", new Samples(rates).median(), 500, "MB/s"),
+                    Row.atLeast(
+                            "console of " + (scale.log() >> 20) + " MB through `progressiveText`",
+                            new Samples(rates).median(),
+                            500,
+                            "MB/s"),
                     Row.atMost("resident memory it adds", growth, FLAT, "MB"));
         }
     }

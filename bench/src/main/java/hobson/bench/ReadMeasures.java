@@ -12,7 +12,8 @@ final class ReadMeasures {
     private static final String LIST = "/api/json?tree=jobs%5Bname,color%5D";
     private static final String XPATH = "/api/xml?xpath=//job%5Bname='job-00500'%5D/color";
     private static final String ENDLESS = "/api/xml?xpath=//*%5Bcount(//*%5Bcount(//*)%3E0%5D)%3E0%5D&wrapper=all";
-    private static final double DEADLINE = 500; // milliseconds: twice what the server allows itself, for the rest of the request
+    private static final double DEADLINE =
+            500; // milliseconds: twice what the server allows itself, for the rest of the request
 
     private final Workshop workshop;
     private final Scale scale;

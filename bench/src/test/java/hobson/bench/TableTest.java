@@ -9,7 +9,9 @@ class TableTest {
     @Test
     void markdown_rows_oneLineEachWithVerdict() {
         var table = new Table(List.of(
-                Row.atMost("start", 0.25, 0.4, "s"), Row.atLeast("a|b", 900, 1_000, "/s"), Row.part("read", 39, 100, 40)));
+                Row.atMost("start", 0.25, 0.4, "s"),
+                Row.atLeast("a|b", 900, 1_000, "/s"),
+                Row.part("read", 39, 100, 40)));
         assertThat(table.markdown()).isEqualTo("""
                 | measure | server | limit of the machine | ratio | must reach | |
                 |---|--:|--:|--:|--:|---|
