@@ -34,6 +34,7 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // also when this program is interrupted
         try {
             Pause.until(command.getFirst() + " to answer", Duration.ofNanos(500_000), () -> {
                 if (!process.isAlive()) {

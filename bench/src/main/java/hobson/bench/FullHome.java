@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FullHome {
     static final int BUILDS = 100;
     private static final String NUMBERS =
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1) ";
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?) ";
     private static final String[] COPY = {
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=OFF", // a home that is not complete is thrown away
@@ -55,14 +55,22 @@ final class FullHome {
     }
 
     private static void copy(Path database, int jobs) throws IOException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             for (var sql : COPY) {
-                var numbers = sql.startsWith("INSERT") ? NUMBERS.formatted(jobs) : "";
-                statement.execute(numbers + sql);
+                run(connection, sql, jobs);
             }
         } catch (SQLException e) {
             throw new IOException("the jobs in " + database + " could not be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private static void run(java.sql.Connection connection, String sql, int jobs) throws SQLException {
+        boolean copies = sql.startsWith("INSERT");
+        try (var statement = connection.prepareStatement(copies ? NUMBERS + sql : sql)) {
+            if (copies) {
+                statement.setInt(1, jobs);
+            }
+            statement.execute();
         }
     }
 }

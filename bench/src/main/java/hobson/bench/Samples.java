@@ -3,18 +3,15 @@ package hobson.bench;
 import java.util.Arrays;
 
 /** Figures of the same kind, and what stands for all of them. */
-record Samples(double... values) {
-    Samples {
+final class Samples {
+    private final double[] values;
+
+    Samples(double... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("there is no sample to look at");
         }
-        values = values.clone();
-        Arrays.sort(values);
-    }
-
-    @Override
-    public double[] values() {
-        return values.clone();
+        this.values = values.clone();
+        Arrays.sort(this.values);
     }
 
     double median() {
