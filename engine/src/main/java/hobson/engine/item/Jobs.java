@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 /**
  * What can be done to jobs. Every method asks for the caller's permission first, has been written to the store when it returns,
  * and changes nothing when it throws ({@link Refusal}, {@link hobson.engine.user.Denied}).
+ *
+ * <p>300 lines: every change of a job, each a few lines, over the same seven things.
  */
 public final class Jobs {
     private final JobRegistry registry;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything that was done is in the journal before the next thing begins, so a second execution of the same build, after a
  * crash, does what is left.
+ *
+ * <p>300 lines: the stages of a build in their order, and what its steps see of it, over the same state.
  */
 final class Execution implements BuildContext, Closeable {
     private static final System.Logger LOG = System.getLogger(Execution.class.getName());
