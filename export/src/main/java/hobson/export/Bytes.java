@@ -110,7 +110,8 @@ final class Bytes {
 
         void accept(byte[] data, int length) {
             gone += length;
-            if (gone > most) throw new Halt.OverBudget("This answer has more than %,d bytes".formatted(most));
+            if (gone > most)
+                throw new Halt.OverBudget("This answer has more than %s bytes".formatted(Shown.count(most)), null);
             try {
                 stream.write(data, 0, length);
             } catch (IOException failure) {

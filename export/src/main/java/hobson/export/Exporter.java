@@ -83,9 +83,10 @@ public final class Exporter {
 
     private <T, C> Rendering queried(Subject<T, C> subject, Query query, Requester requester) {
         var selection = selections.lenient(query.tree(), query.depth());
-        var tree = new XmlTreeBuilder(budget.documentNodes());
+        var tree = new XmlTreeBuilder();
         var schema = subject.schema();
-        var walk = new Walk<>(new TreeSink(tree, schema.root), subject.reader(), new Meter(budget, nanoTime));
+        var walk = new Walk<>(
+                new TreeSink(tree, schema.root, budget.documentNodes()), subject.reader(), new Meter(budget, nanoTime));
         walk.root(subject.object(), selection.steps(schema));
         var document = tree.document();
         var limits = new XPathLimits(budget.xpathNodes(), budget.xpathTime(), nanoTime);

@@ -28,13 +28,17 @@ abstract sealed class Halt extends RuntimeException {
     static final class OverBudget extends Halt {
         private static final long serialVersionUID = 1L;
 
+        /** Of the object that was one too many, if it was an object. */
+        final transient @Nullable Schema<?, ?> innermost;
+
         @SuppressWarnings("serial") // never serialised
         final List<Frame> outwards = new ArrayList<>();
 
         record Frame(Schema<?, ?> schema, Property<?, ?> property) {}
 
-        OverBudget(String sentence) {
+        OverBudget(String sentence, @Nullable Schema<?, ?> innermost) {
             super(sentence, null, false);
+            this.innermost = innermost;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON, and Python's literals, which differ in three words (remote-api.md §2.5, §2.6, §5). */
-final class LiteralSink implements Sink {
+final class LiteralSink extends Sink {
     private final Bytes out;
     private final Words words;
     private final boolean pretty;
@@ -36,7 +36,7 @@ final class LiteralSink implements Sink {
     }
 
     @Override
-    public void name(Name name) {
+    void name(Name name) {
         if (pretty) {
             separate();
             out.add(name.prettyMember);
@@ -47,38 +47,38 @@ final class LiteralSink implements Sink {
     }
 
     @Override
-    public void nothing() {
+    void nothing() {
         word(words.nothing);
     }
 
     @Override
-    public void text(String value) {
+    void text(String value) {
         separate();
         Text.quoted(value, out);
         comma = true;
     }
 
     @Override
-    public void bare(String value) {
+    void bare(String value) {
         separate();
         Text.plain(value, out);
         comma = true;
     }
 
     @Override
-    public void integer(long value) {
+    void integer(long value) {
         separate();
         Text.integer(value, out);
         comma = true;
     }
 
     @Override
-    public void bool(boolean value) {
+    void bool(boolean value) {
         word(value ? words.yes : words.no);
     }
 
     @Override
-    public void beginObject(@Nullable TypeName type) {
+    void beginObject(@Nullable TypeName type) {
         open('{');
         if (type == null) return;
         if (pretty) out.add(type.prettyMember);
@@ -87,32 +87,32 @@ final class LiteralSink implements Sink {
     }
 
     @Override
-    public void endObject() {
+    void endObject() {
         close('}');
     }
 
     @Override
-    public void beginArray() {
+    void beginArray() {
         open('[');
     }
 
     @Override
-    public void endArray() {
+    void endArray() {
         close(']');
     }
 
     @Override
-    public void mark() {
+    void mark() {
         out.mark(comma ? ~depth : depth);
     }
 
     @Override
-    public void keep() {
+    void keep() {
         out.keep();
     }
 
     @Override
-    public void drop() {
+    void drop() {
         int state = out.drop();
         comma = state < 0;
         depth = comma ? ~state : state;

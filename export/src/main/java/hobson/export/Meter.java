@@ -2,6 +2,7 @@ package hobson.export;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what an answer costs while it is made. Used by one thread. */
 final class Meter {
@@ -27,20 +28,20 @@ final class Meter {
                 () -> 0);
     }
 
-    void row() {
-        if (++rows > budget.rows()) {
-            throw new Halt.OverBudget("This answer has more than %,d objects and list items".formatted(budget.rows()));
-        }
+    /** Counts an object, or an item of a list that is none. */
+    void row(@Nullable Schema<?, ?> schema) {
+        if (++rows > budget.rows()) throw over("has more than %s objects and list items", budget.rows(), schema);
         if (rows % CLOCK_EVERY == 0
                 && nanoTime.getAsLong() - start > budget.time().toNanos()) {
-            throw new Halt.OverBudget("This answer takes longer than %d seconds"
-                    .formatted(budget.time().toSeconds()));
+            throw over("takes longer than %s seconds", budget.time().toSeconds(), schema);
         }
     }
 
-    void nested(int depth) {
-        if (depth > budget.nesting()) {
-            throw new Halt.OverBudget("This answer nests objects deeper than %d levels".formatted(budget.nesting()));
-        }
+    void nested(int depth, Schema<?, ?> schema) {
+        if (depth > budget.nesting()) throw over("nests objects deeper than %s levels", budget.nesting(), schema);
+    }
+
+    private static Halt.OverBudget over(String what, long limit, @Nullable Schema<?, ?> schema) {
+        return new Halt.OverBudget("This answer " + what.formatted(Shown.count(limit)), schema);
     }
 }

@@ -1,6 +1,8 @@
 package hobson.export;
 
-/** What the caller sent, in our sentences. */
+import java.util.Locale;
+
+/** What the caller sent, and numbers, in our sentences. */
 final class Shown {
     private static final int LONGEST = 200;
 
@@ -9,5 +11,10 @@ final class Shown {
     /** The text, or its beginning if it is long. */
     static String part(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /** A number with commas, whatever country the server stands in. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

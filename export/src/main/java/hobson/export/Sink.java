@@ -4,36 +4,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a walk over objects writes to, in one flavour. A value is preceded by {@link #name}, except for the root and the items
- * of an array. Used by one thread.
+ * of an array. Used by one thread. A class and no interface, because its methods are called for every value and in every flavour.
  */
-interface Sink {
-    void name(Name name);
+abstract sealed class Sink permits LiteralSink, XmlSink, TreeSink {
+    abstract void name(Name name);
 
-    void nothing();
+    abstract void nothing();
 
-    void text(String value);
+    abstract void text(String value);
 
     /** A value written as it is: numbers in their Java form, characters. */
-    void bare(String value);
+    abstract void bare(String value);
 
-    void integer(long value);
+    abstract void integer(long value);
 
-    void bool(boolean value);
+    abstract void bool(boolean value);
 
     /** @param type what the object says of its class, if it has to */
-    void beginObject(@Nullable TypeName type);
+    abstract void beginObject(@Nullable TypeName type);
 
-    void endObject();
+    abstract void endObject();
 
-    void beginArray();
+    abstract void beginArray();
 
-    void endArray();
+    abstract void endArray();
 
     /** Remembers this place. Marks nest; each is ended by {@link #keep} or {@link #drop}. */
-    void mark();
+    abstract void mark();
 
-    void keep();
+    abstract void keep();
 
     /** Forgets everything since the last mark, whatever is open. */
-    void drop();
+    abstract void drop();
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import hobson.export.Halt.OverBudget;
 import hobson.export.Halt.OverBudget.Frame;
 import java.util.Comparator;
-import java.util.List;
 
 /** What to ask instead of a query that went over the budget: a {@code tree} that the schema at hand can answer. */
 final class Suggestion {
@@ -15,18 +14,18 @@ final class Suggestion {
     private Suggestion() {}
 
     static String sentence(OverBudget over) {
-        return over.getMessage() + "; ask for less, for example tree=" + tree(over.outwards.reversed());
+        return over.getMessage() + "; ask for less, for example tree=" + tree(over);
     }
 
     /** Leads to the first list on the way, and shows a few plain properties of a few of its items. */
-    private static String tree(List<Frame> inwards) {
+    private static String tree(OverBudget over) {
+        var inwards = over.outwards.reversed();
         if (inwards.isEmpty()) return "*";
         int list = 0;
         while (list < inwards.size() && !inwards.get(list).property().declared.repeated()) list++;
         if (list == inwards.size()) return plainProperties(inwards.getFirst().schema());
-        var items = list + 1 < inwards.size()
-                ? "[" + plainProperties(inwards.get(list + 1).schema()) + "]"
-                : "";
+        var item = list + 1 < inwards.size() ? inwards.get(list + 1).schema() : over.innermost;
+        var items = item == null ? "" : "[" + plainProperties(item) + "]";
         var way = inwards.subList(0, list + 1).stream()
                 .map(Frame::property)
                 .filter(property -> !property.merged())

@@ -13,43 +13,70 @@ final class Text {
     /** Characters that are made room for at a time. */
     private static final int PIECE = 8 * 1024;
 
-    /** What becomes of an ASCII character in a string: 0 itself, 1 backslash and itself, 2 hexadecimal. */
-    private static final byte[] QUOTED = new byte[0x80];
+    /**
+     * Whether a character stands for itself in a string, or in XML, and is one byte. As long as there are characters, so that the loops
+     * need no other check: they are what most of the time goes into.
+     */
+    private static final boolean[] PLAIN_IN_STRING = new boolean[1 << 16];
+
+    private static final boolean[] PLAIN_IN_XML = new boolean[1 << 16];
 
     static {
-        for (char c = 0; c < ' '; c++) QUOTED[c] = 2;
-        QUOTED[0x7F] = 2;
-        QUOTED['"'] = 1;
-        QUOTED['\\'] = 1;
+        for (char c = 0; c < 0x80; c++) {
+            PLAIN_IN_STRING[c] = c >= ' ' && c != '"' && c != '\\' && c != 0x7F;
+            PLAIN_IN_XML[c] = c != '<' && c != '>' && c != '&';
+        }
     }
 
     private Text() {}
 
     /** A string of JSON or Python, with its quotes. */
     static void quoted(String text, Bytes out) {
+        int length = text.length();
+        if (length > PIECE) {
+            quotedInPieces(text, out);
+            return;
+        }
+        out.room(length * 6 + 2);
+        byte[] data = out.data;
+        int at = out.size;
+        data[at++] = '"';
+        at = characters(text, 0, length, data, at);
+        data[at++] = '"';
+        out.size = at;
+    }
+
+    private static void quotedInPieces(String text, Bytes out) {
         out.add('"');
         for (int from = 0; from < text.length(); from += PIECE) {
-            quoted(text, from, Math.min(from + PIECE, text.length()), out);
+            int to = Math.min(from + PIECE, text.length());
+            out.room((to - from) * 6);
+            out.size = characters(text, from, to, out.data, out.size);
         }
         out.add('"');
     }
 
-    private static void quoted(String text, int from, int to, Bytes out) {
-        out.room((to - from) * 6);
-        byte[] data = out.data;
-        int at = out.size;
-        for (int i = from; i < to; i++) {
+    private static int characters(String text, int from, int to, byte[] data, int start) {
+        int at = start;
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
-            if (c < 0x80 && QUOTED[c] == 0) data[at++] = (byte) c;
+            if (!PLAIN_IN_STRING[c]) break;
+            data[at++] = (byte) c;
+            i++;
+        }
+        for (; i < to; i++) {
+            char c = text.charAt(i);
+            if (PLAIN_IN_STRING[c]) data[at++] = (byte) c;
             else at = unusual(c, data, at);
         }
-        out.size = at;
+        return at;
     }
 
     private static int unusual(char c, byte[] data, int at) {
         if (c >= 0xA0 && !Character.isSurrogate(c)) return wide(c, data, at);
         data[at] = '\\';
-        if (c < 0x80 && QUOTED[c] == 1) {
+        if (c == '"' || c == '\\') {
             data[at + 1] = (byte) c;
             return at + 2;
         }
@@ -86,19 +113,26 @@ final class Text {
         out.room((to - from) * 5);
         byte[] data = out.data;
         int at = out.size;
-        for (int i = from; i < to; i++) {
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
-            if (escaped && (c == '<' || c == '>' || c == '&')) {
-                at = entity(c, data, at);
-            } else if (c < 0x80) {
-                data[at++] = (byte) c;
-            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (!PLAIN_IN_XML[c]) break;
+            data[at++] = (byte) c;
+            i++;
+        }
+        for (; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) at = escaped && !PLAIN_IN_XML[c] ? entity(c, data, at) : single(c, data, at);
+            else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1)))
                 at = supplementary(Character.toCodePoint(c, text.charAt(++i)), data, at);
-            } else {
-                at = wide(c, data, at);
-            }
+            else at = wide(c, data, at);
         }
         out.size = at;
+    }
+
+    private static int single(char c, byte[] data, int at) {
+        data[at] = (byte) c;
+        return at + 1;
     }
 
     private static int entity(char c, byte[] data, int at) {

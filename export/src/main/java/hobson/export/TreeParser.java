@@ -25,7 +25,7 @@ final class TreeParser {
 
     private Map<String, TreeSelection> list() {
         if (++depth > DEEPEST) {
-            throw refusal("brackets nest deeper than %d levels at %d".formatted(DEEPEST, at));
+            throw refusal("brackets nest deeper than %s levels at %s".formatted(DEEPEST, at));
         }
         var named = new HashMap<String, TreeSelection>();
         do {
@@ -70,7 +70,7 @@ final class TreeParser {
         try {
             return Integer.parseInt(text.substring(start, at));
         } catch (NumberFormatException _) {
-            throw refusal("%s at %d is too large a number".formatted(text.substring(start, at), start));
+            throw refusal("%s at %s is too large a number".formatted(text.substring(start, at), start));
         }
     }
 

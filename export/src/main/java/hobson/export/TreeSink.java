@@ -4,82 +4,95 @@ import hobson.export.xpath.XmlTreeBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the document that parsing the XML of {@link XmlSink} would give, without writing it. */
-final class TreeSink implements Sink {
+final class TreeSink extends Sink {
     private final XmlTreeBuilder tree;
     private final ElementStack open;
+    private final int most;
+    private int elements;
 
-    TreeSink(XmlTreeBuilder tree, Name root) {
+    /** @param most elements that the document may have */
+    TreeSink(XmlTreeBuilder tree, Name root, int most) {
         this.tree = tree;
+        this.most = most;
         this.open = new ElementStack(root);
     }
 
     @Override
-    public void name(Name name) {
+    void name(Name name) {
         open.name(name);
     }
 
     @Override
-    public void nothing() {
+    void nothing() {
         // null is the absence of the element
     }
 
     @Override
-    public void text(String value) {
+    void text(String value) {
+        count();
         tree.leaf(open.current().name, value);
     }
 
     @Override
-    public void bare(String value) {
+    void bare(String value) {
         text(value);
     }
 
     @Override
-    public void integer(long value) {
+    void integer(long value) {
         text(Long.toString(value));
     }
 
     @Override
-    public void bool(boolean value) {
+    void bool(boolean value) {
         text(Boolean.toString(value));
     }
 
     @Override
-    public void beginObject(@Nullable TypeName type) {
+    void beginObject(@Nullable TypeName type) {
+        count();
         tree.begin(open.current().name, type == null ? null : type.className);
         open.beginObject();
     }
 
     @Override
-    public void endObject() {
+    void endObject() {
         open.endObject();
         tree.end();
     }
 
     @Override
-    public void beginArray() {
+    void beginArray() {
         open.beginArray();
     }
 
     @Override
-    public void endArray() {
+    void endArray() {
         open.endArray();
     }
 
     @Override
-    public void mark() {
+    void mark() {
         tree.mark();
         open.mark();
     }
 
     @Override
-    public void keep() {
+    void keep() {
         tree.keep();
         open.keep();
     }
 
     @Override
-    public void drop() {
+    void drop() {
         tree.drop();
         open.drop();
+    }
+
+    private void count() {
+        if (++elements > most) {
+            throw new Halt.OverBudget(
+                    "xpath and exclude work on documents of up to %s elements".formatted(Shown.count(most)), null);
+        }
     }
 }

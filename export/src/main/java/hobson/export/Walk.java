@@ -35,8 +35,8 @@ final class Walk<C> {
     }
 
     void bean(Object bean, Steps steps, @Nullable TypeName type) {
-        meter.row();
-        meter.nested(++nesting);
+        meter.row(steps.schema);
+        meter.nested(++nesting, steps.schema);
         sink.beginObject(type);
         members(bean, steps);
         sink.endObject();
@@ -72,9 +72,12 @@ final class Walk<C> {
         sink.beginArray();
         boolean mayFail = kind.mayFail();
         while (items.hasNext()) {
-            meter.row();
-            if (mayFail) item(items.next(), kind, selection);
-            else kind.write(items.next(), this, selection, Place.ITEM);
+            if (mayFail) {
+                item(items.next(), kind, selection);
+            } else {
+                meter.row(null);
+                kind.write(items.next(), this, selection, Place.ITEM);
+            }
         }
         sink.endArray();
     }
@@ -94,7 +97,7 @@ final class Walk<C> {
     /** Writes an entry of a map that leaves no trace if one of its getters fails. */
     void entry(Runnable part) {
         int depth = nesting;
-        meter.row();
+        meter.row(null);
         sink.mark();
         try {
             part.run();

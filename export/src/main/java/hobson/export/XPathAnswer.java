@@ -42,8 +42,8 @@ final class XPathAnswer {
         if (found.size() > 1) {
             throw new Halt.Refused(
                     400,
-                    "XPath \"%s\" matched %,d nodes: narrow it down to one, or put them all into one element with wrapper=NAME"
-                            .formatted(Shown.part(path), found.size()));
+                    "XPath \"%s\" matched %s nodes: narrow it down to one, or put them all into one element with wrapper=NAME"
+                            .formatted(Shown.part(path), Shown.count(found.size())));
         }
         return single(found.getFirst());
     }

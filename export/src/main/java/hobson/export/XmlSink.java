@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import org.jspecify.annotations.Nullable;
 
 /** Writes XML as it is sent without XPath: no declaration, lists as repeated elements (remote-api.md §2.8). */
-final class XmlSink implements Sink {
+final class XmlSink extends Sink {
 
     private static final byte[] YES = "true".getBytes(US_ASCII);
     private static final byte[] NO = "false".getBytes(US_ASCII);
@@ -19,17 +19,17 @@ final class XmlSink implements Sink {
     }
 
     @Override
-    public void name(Name name) {
+    void name(Name name) {
         open.name(name);
     }
 
     @Override
-    public void nothing() {
+    void nothing() {
         // null is the absence of the element
     }
 
     @Override
-    public void text(String value) {
+    void text(String value) {
         var element = open.current();
         out.add(element.open);
         Text.escaped(value, out);
@@ -37,12 +37,12 @@ final class XmlSink implements Sink {
     }
 
     @Override
-    public void bare(String value) {
+    void bare(String value) {
         text(value);
     }
 
     @Override
-    public void integer(long value) {
+    void integer(long value) {
         var element = open.current();
         out.add(element.open);
         Text.integer(value, out);
@@ -50,7 +50,7 @@ final class XmlSink implements Sink {
     }
 
     @Override
-    public void bool(boolean value) {
+    void bool(boolean value) {
         var element = open.current();
         out.add(element.open);
         out.add(value ? YES : NO);
@@ -58,7 +58,7 @@ final class XmlSink implements Sink {
     }
 
     @Override
-    public void beginObject(@Nullable TypeName type) {
+    void beginObject(@Nullable TypeName type) {
         out.add(open.current().open);
         if (type != null) {
             out.size--; // the attribute comes before the bracket and brings one
@@ -68,35 +68,35 @@ final class XmlSink implements Sink {
     }
 
     @Override
-    public void endObject() {
+    void endObject() {
         open.endObject();
         out.add(open.current().close);
     }
 
     @Override
-    public void beginArray() {
+    void beginArray() {
         open.beginArray();
     }
 
     @Override
-    public void endArray() {
+    void endArray() {
         open.endArray();
     }
 
     @Override
-    public void mark() {
+    void mark() {
         out.mark(0);
         open.mark();
     }
 
     @Override
-    public void keep() {
+    void keep() {
         out.keep();
         open.keep();
     }
 
     @Override
-    public void drop() {
+    void drop() {
         out.drop();
         open.drop();
     }

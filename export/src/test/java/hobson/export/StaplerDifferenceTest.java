@@ -39,7 +39,7 @@ class StaplerDifferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void flavours_generatedGraphs_areThoseOfTheOriginal(long seed) {
         var random = new Random(seed);
         int answered = 0;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Makes up documents and XPath queries, and compares with what the library that Jenkins uses makes of the parsed XML. */
 class XPathDifferenceTest {
-    private static final int WORLDS = 30;
+    private static final int WORLDS = 20;
     private static final int GRAPHS = 4;
     private static final int QUERIES = 40;
 
@@ -36,7 +36,7 @@ class XPathDifferenceTest {
     private record Case(Subject<GeneratedBean, Object> subject, String xml, Query query) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void xpath_generatedExpressions_findWhatTheOriginalFinds(long seed) throws IOException, DocumentException {
         var random = new Random(seed);
         int answered = 0;
@@ -53,7 +53,7 @@ class XPathDifferenceTest {
                 }
             }
         }
-        assertThat(answered).as("queries that both answer").isGreaterThan(1000);
+        assertThat(answered).as("queries that both answer").isGreaterThan(700);
     }
 
     private @Nullable String plain(Subject<GeneratedBean, Object> subject) {

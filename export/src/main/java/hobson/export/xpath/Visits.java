@@ -30,12 +30,12 @@ final class Visits {
         nextCheck = Math.min(visited + CLOCK_EVERY, limits.nodes() + 1);
         if (visited > limits.nodes()) {
             throw XPathRefused.costly(
-                    "The XPath expression looks at more than %,d nodes; begin it at the root and use fewer //, or choose less with tree"
+                    "The XPath expression looks at more than %s nodes; begin it at the root and use fewer //, or choose less with tree"
                             .formatted(limits.nodes()));
         }
         if (limits.nanoTime().getAsLong() - start > limits.time().toNanos()) {
             throw XPathRefused.costly(
-                    "The XPath expression takes longer than %d ms; begin it at the root and use fewer //, or choose less with tree"
+                    "The XPath expression takes longer than %s ms; begin it at the root and use fewer //, or choose less with tree"
                             .formatted(limits.time().toMillis()));
         }
     }

@@ -12,9 +12,6 @@ import org.jaxen.saxpath.base.XPathReader;
 
 /** A compiled XPath 1.0 expression. Immutable; may be used by many threads at once, each with its own document. */
 public final class XPathExpression {
-    private static final int LONGEST = 4_000;
-    private static final int DEEPEST = 100;
-
     private final String text;
     private final Expr root;
 
@@ -25,7 +22,7 @@ public final class XPathExpression {
 
     /** @throws XPathRefused if it is not an expression, or calls what does not exist */
     public static XPathExpression compile(String text) {
-        checkSize(text);
+        Brackets.check(text);
         try {
             var handler = new JaxenHandler();
             handler.setXPathFactory(new NodePathFactory());
@@ -34,7 +31,7 @@ public final class XPathExpression {
             reader.parse(text);
             return new XPathExpression(text, handler.getXPathExpr(false).getRootExpr());
         } catch (XPathSyntaxException wrong) {
-            throw XPathRefused.invalid("Invalid XPath expression: %s at %d in \"%s\""
+            throw XPathRefused.invalid("Invalid XPath expression: %s at %s in \"%s\""
                     .formatted(wrong.getMessage(), wrong.getPosition(), shown(text)));
         } catch (XPathRefused refused) {
             throw refused;
@@ -43,23 +40,7 @@ public final class XPathExpression {
         }
     }
 
-    private static void checkSize(String text) {
-        if (text.length() > LONGEST) {
-            throw XPathRefused.invalid("An XPath expression may have up to %,d characters".formatted(LONGEST));
-        }
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[') depth++;
-            if (c == ')' || c == ']') depth--;
-            if (depth > DEEPEST) {
-                throw XPathRefused.invalid("Brackets of an XPath expression may nest %d levels deep, and do more at %d"
-                        .formatted(DEEPEST, i));
-            }
-        }
-    }
-
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 

@@ -6,18 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a document from its start to its end; equal to parsing the text of the document. Used once, by one thread. */
 public final class XmlTreeBuilder {
-    private final int most;
     private final List<Mark> marks = new ArrayList<>();
-    private int elements;
+    private long elements;
     private @Nullable XmlElement root;
     private @Nullable XmlElement open;
 
     private record Mark(XmlElement open, @Nullable XmlElement last) {}
-
-    /** @param most elements that the document may have */
-    public XmlTreeBuilder(int most) {
-        this.most = most;
-    }
 
     public void begin(String name, @Nullable String className) {
         var element = new XmlElement(name, className, null, order());
@@ -63,9 +57,6 @@ public final class XmlTreeBuilder {
     }
 
     private long order() {
-        if (++elements > most) {
-            throw XPathRefused.costly("xpath and exclude work on documents of up to %,d elements".formatted(most));
-        }
-        return (long) elements * XmlNode.ORDERS_PER_ELEMENT;
+        return ++elements * XmlNode.ORDERS_PER_ELEMENT;
     }
 }
