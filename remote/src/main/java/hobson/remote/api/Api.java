@@ -6,6 +6,7 @@ import hobson.export.Exporter;
 import hobson.export.Flavour;
 import hobson.export.Query;
 import hobson.export.Subject;
+import hobson.http.Body;
 import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
@@ -31,6 +32,7 @@ public final class Api {
     private final Pages pages;
     private final ApiAnswers quick;
     private final ApiAnswers whole;
+    private final RecentAnswers recent = new RecentAnswers();
 
     public Api(Exporter exporter, Readers readers, Identification identification, Pages pages) {
         this.readers = readers;
@@ -62,12 +64,25 @@ public final class Api {
 
     /** An object that is shown as JSON at an address of its own. */
     public Response json(Request request, Shown<?> shown) {
-        return answer(request, subject(shown, readers.of(request)), Flavour.JSON);
+        return answer(request, shown, readers.of(request), Flavour.JSON);
     }
 
-    Response answer(Request request, Subject<?, Reader> subject, Flavour flavour) {
+    Response answer(Request request, Shown<?> shown, Reader reader, Flavour flavour) {
         var parameters = request.parameters();
-        var query = parameters.isEmpty() ? PlainQueries.of(flavour) : Query.of(flavour, parameters::all);
+        if (parameters.isEmpty()) return made(request, shown, reader, PlainQueries.of(flavour));
+        var query = Query.of(flavour, parameters::all);
+        var grounds = Questions.isPlain(query) ? shown.grounds().of(String.valueOf(query.tree())) : null;
+        if (grounds == null) return made(request, shown, reader, query);
+        var question = Questions.of(reader, query);
+        var known = recent.find(question, grounds);
+        if (known != null) return known;
+        var answer = made(request, shown, reader, query);
+        if (answer.status() == 200 && answer.body() instanceof Body.Bytes) recent.keep(question, grounds, answer);
+        return answer;
+    }
+
+    private Response made(Request request, Shown<?> shown, Reader reader, Query query) {
+        var subject = subject(shown, reader);
         return request.isInline() ? quick(request, subject, query) : whole.answer(request, subject, query);
     }
 
@@ -78,7 +93,7 @@ public final class Api {
         return answer;
     }
 
-    static <T> Subject<T, Reader> subject(Shown<T> shown, Reader reader) {
+    private static <T> Subject<T, Reader> subject(Shown<T> shown, Reader reader) {
         return new Subject<>(shown.schema(), shown.object(), reader);
     }
 }

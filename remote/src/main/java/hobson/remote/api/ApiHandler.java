@@ -27,7 +27,7 @@ final class ApiHandler implements Handler {
             var rest = Match.of(request).rest();
             if (rest.isEmpty()) return index(request);
             var flavour = Flavour.named(rest.getFirst()).orElseThrow(Problem::notFound);
-            return api.answer(request, Api.subject(shown, reader), flavour);
+            return api.answer(request, shown, reader, flavour);
         } catch (MustLoad _) {
             request.beforeBlocking();
             throw new IllegalStateException("this thread may wait");

@@ -30,12 +30,18 @@ final class Finders {
     }
 
     Shown<?> root(Request request, Reader reader) {
-        return new Shown<>(schemas.root(), new Root());
+        return new Shown<>(
+                schemas.root(),
+                new Root(),
+                tree -> JobLists.isOfSnapshots(tree) ? services.jobs().list(reader.caller()) : null);
     }
 
     Shown<?> view(Request request, Reader reader) {
         var view = view(request);
-        return new Shown<>(schemas.views().of(view), view);
+        return new Shown<>(
+                schemas.views().of(view),
+                view,
+                tree -> JobLists.isOfSnapshots(tree) ? ViewSchemas.jobs(services, view, reader) : null);
     }
 
     /** The view that the path names, else the primary one. */

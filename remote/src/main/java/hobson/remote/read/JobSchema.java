@@ -31,10 +31,7 @@ final class JobSchema {
                 .extend(job(item()))
                 .bool("concurrentBuild", (job, reader) -> job.definition(reader).concurrent())
                 .bool("disabled", (job, _) -> job.job.disabled())
-                .list(
-                        "downstreamProjects",
-                        projects(),
-                        (job, reader) -> listed(services.graph().downstream(job.job), reader))
+                .list("downstreamProjects", projects(), this::downstream)
                 .text(
                         "labelExpression",
                         (job, reader) -> label(job.definition(reader).label()))
@@ -140,10 +137,14 @@ final class JobSchema {
         return schemas.jobKind("hudson.model.AbstractProject");
     }
 
+    private List<ShownJob> downstream(ShownJob job, Reader reader) {
+        return job.job.downstream().isEmpty()
+                ? List.of()
+                : listed(services.graph().downstream(job.job), reader);
+    }
+
     private List<ShownJob> listed(List<Job> jobs, Reader reader) {
-        return reader.may(Permission.JOB_READ)
-                ? jobs.stream().map(job -> ShownJob.listed(services, job)).toList()
-                : List.of();
+        return reader.may(Permission.JOB_READ) ? new ShownJobs(services, jobs) : List.of();
     }
 
     private static @Nullable String label(Placement placement) {
