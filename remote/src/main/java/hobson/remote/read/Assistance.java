@@ -55,6 +55,13 @@ final class Assistance {
         return new Html().element("div", sentence, "class", "error").toString();
     }
 
+    /** The same for a schedule that a timer of the job could have. */
+    Response checkSpec(Request request) {
+        finders.visitedJob(request);
+        var mistake = CronSyntax.mistake(request.parameter("value").orElse(""));
+        return Response.html(200, mistake.map(Assistance::error).orElse("<div/>"));
+    }
+
     Response itemCategories(Request request) {
         finders.view(request);
         var reader = api.readers().of(request);

@@ -1,9 +1,11 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
+import hobson.export.SchemaBuilder;
 import hobson.export.Show;
 import java.util.List;
 import java.util.Map;
@@ -57,40 +59,45 @@ final class ComputerSchemas {
         var actionable = Schema.<Computer, Reader>named("hudson.model.Actionable")
                 .list("actions", schemas.actions().kind(), (_, _) -> List.of())
                 .build();
-        var any = Schema.<Computer, Reader>named("hudson.model.Computer")
-                .extend(actionable)
-                .list(
+        var any = Schema.<Computer, Reader>named("hudson.model.Computer").extend(actionable);
+        identity(any);
+        state(any);
+        return Schema.<Computer, Reader>named("hudson.model.Hudson$MasterComputer")
+                .extend(any.build())
+                .build();
+    }
+
+    private void identity(SchemaBuilder<Computer, Reader> computer) {
+        computer.list(
                         "assignedLabels",
                         schemas.labelKind(),
                         (_, _) -> schemas.labels().ofNode())
                 .text("description", (_, _) -> RootSchema.NODE_DESCRIPTION)
                 .text("displayName", (_, _) -> BUILT_IN)
-                .list("executors", schemas.executorKind(), (_, _) -> executors())
                 .text("icon", (_, _) -> ICON)
                 .text("iconClassName", (_, _) -> ICON)
-                .bool("idle", (_, _) -> services.node().busy() == 0)
                 .bool("jnlpAgent", (_, _) -> false)
                 .bool("launchSupported", (_, _) -> true)
-                .object("loadStatistics", schemas.loads().kind(), (_, _) -> load())
                 .bool("manualLaunchAllowed", (_, _) -> true)
+                .integer("numExecutors", (_, _) -> services.node().executorCount());
+    }
+
+    /** This node is there as long as the server is: it is never offline. */
+    private void state(SchemaBuilder<Computer, Reader> computer) {
+        var cause = Kind.<Object, Reader>declared("hudson.slaves.OfflineCause", _ -> null);
+        computer.list("executors", schemas.executorKind(), (_, _) -> executors())
+                .bool("idle", (_, _) -> services.node().busy() == 0)
+                .object("loadStatistics", schemas.loads().kind(), (_, _) -> load())
                 .map("monitorData", Show.DEFAULT.inline(), monitors.kind(), (_, reader) -> monitorData(reader))
-                .integer("numExecutors", (_, _) -> services.node().executorCount())
                 .bool("offline", (_, _) -> false)
-                .object(
-                        "offlineCause",
-                        Kind.<Object, Reader>declared("hudson.slaves.OfflineCause", _ -> null),
-                        (_, _) -> null)
+                .object("offlineCause", cause, (_, _) -> null)
                 .text("offlineCauseReason", (_, _) -> "")
                 .list("oneOffExecutors", schemas.executorKind(), (_, _) -> List.of())
-                .bool("temporarilyOffline", (_, _) -> false)
-                .build();
-        return Schema.<Computer, Reader>named("hudson.model.Hudson$MasterComputer")
-                .extend(any)
-                .build();
+                .bool("temporarilyOffline", (_, _) -> false);
     }
 
     LoadStatistics load() {
-        return background.loads().of(hobson.engine.node.BuiltInNode.SELF_LABEL);
+        return background.loads().of(BuiltInNode.SELF_LABEL);
     }
 
     List<ShownExecutor> executors() {

@@ -104,6 +104,10 @@ public final class ReadRoutes implements RouteGroup {
         var scm = new Place("source of a job");
         api.at(scm, finders::scm);
         place.child("scm", scm);
+        var timer = new Place("kind of a timer");
+        timer.any("checkSpec", assistance::checkSpec);
+        place.child("descriptorByName/hudson.triggers.TimerTrigger", timer);
+        place.child("descriptorByName/hudson.triggers.SCMTrigger", timer);
     }
 
     private void build(Place place) {

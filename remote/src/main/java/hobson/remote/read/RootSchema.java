@@ -7,6 +7,7 @@ import hobson.export.Schema;
 import hobson.export.Show;
 import hobson.remote.api.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The server, {@code hudson.model.Hudson} (objects.md §2). */
 final class RootSchema {
@@ -27,36 +28,28 @@ final class RootSchema {
 
     Schema<Root, Reader> schema() {
         var settings = services.settings();
+        var loads = background.loads();
+        var views = services.views();
         var jenkins = Schema.<Root, Reader>named("jenkins.model.Jenkins")
                 .extend(node())
                 .text("description", (_, _) -> settings.systemMessage())
                 .list("jobs", schemas.jobKind("hudson.model.TopLevelItem"), (_, reader) -> jobs(reader))
-                .object(
-                        "overallLoad",
-                        schemas.loads().serverKind(),
-                        (_, _) -> background.loads().server())
-                .object(
-                        "primaryView",
-                        schemas.viewKind(),
-                        (_, _) -> services.views().primary())
-                .text(
-                        "quietDownReason",
-                        (_, _) -> services.queue()
-                                .quietingDown()
-                                .map(QuietDown::reason)
-                                .orElse(null))
+                .object("overallLoad", schemas.loads().serverKind(), (_, _) -> loads.server())
+                .object("primaryView", schemas.viewKind(), (_, _) -> views.primary())
+                .text("quietDownReason", (_, _) -> quietDownReason())
                 .bool("quietingDown", (_, _) -> services.queue().quietingDown().isPresent())
                 .integer("slaveAgentPort", (_, _) -> NO_PORT)
-                .object(
-                        "unlabeledLoad",
-                        schemas.loads().kind(),
-                        (_, _) -> background.loads().unlabeled())
+                .object("unlabeledLoad", schemas.loads().kind(), (_, _) -> loads.unlabeled())
                 .text("url", (_, _) -> settings.rootUrl())
                 .bool("useCrumbs", (_, _) -> settings.crumbs())
                 .bool("useSecurity", (_, reader) -> reader.authorization().secured())
                 .list("views", schemas.viewKind(), (_, reader) -> views(reader))
                 .build();
         return Schema.<Root, Reader>named("hudson.model.Hudson").extend(jenkins).build();
+    }
+
+    private @Nullable String quietDownReason() {
+        return services.queue().quietingDown().map(QuietDown::reason).orElse(null);
     }
 
     private Schema<Root, Reader> node() {
