@@ -73,7 +73,7 @@ final class Engine {
         var placement = new PlacementRule(registry, definitions, node);
         var blockage = new Blockage(registry, definitions, graph, builds, clock);
         queue = new Queue(stores.queue(), blockage, node, placement, authorization, clock);
-        triggers = new Triggers(queue, definitions, authorization, settings);
+        triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
         uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
         workspaces = new Workspaces(home);

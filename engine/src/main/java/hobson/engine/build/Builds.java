@@ -88,6 +88,10 @@ public final class Builds {
         }
     }
 
+    public boolean isInProgress(BuildId id) {
+        return running.containsKey(id);
+    }
+
     /** Every build in progress. */
     public Collection<Build> running() {
         return running.values();

@@ -116,28 +116,35 @@ public final class JobRegistry {
         return byKey.putIfAbsent(path.key(), new Slot()) == null;
     }
 
+    /** Gives up a name that was reserved and that no job has got since. */
     void release(ItemPath path) {
-        byKey.remove(path.key());
+        byKey.computeIfPresent(path.key(), (_, slot) -> slot.job == null ? null : slot);
     }
 
-    /** Gives a job whose new name was reserved that name. */
-    void rename(Job job, ItemPath from) {
-        var slot = byId.get(job.id());
+    /** Gives a job the name that was reserved for it. To be called in {@link #update}, under the job's lock. */
+    void move(Job before, Job after) {
+        var slot = byId.get(before.id());
         if (slot != null) {
-            slot.job = job;
-            byKey.put(job.path().key(), slot);
-            if (!from.key().equals(job.path().key())) {
-                byKey.remove(from.key());
+            byKey.put(after.path().key(), slot);
+            if (!before.path().key().equals(after.path().key())) {
+                byKey.remove(before.path().key(), slot);
             }
         }
     }
 
+    /** The job is gone. */
     void remove(Job job) {
         var slot = byId.remove(job.id());
-        byKey.remove(job.path().key());
         if (slot != null) {
-            slot.job = null;
-            triggering.remove(slot);
+            slot.lock.lock();
+            try {
+                var last = slot.job;
+                byKey.remove((last == null ? job : last).path().key(), slot);
+                slot.job = null;
+                triggering.remove(slot);
+            } finally {
+                slot.lock.unlock();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import hobson.engine.event.Change;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * <p>300 lines: every change of a job, each a few lines, over the same seven things.
  */
 public final class Jobs {
+    private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
     private final JobRegistry registry;
     private final JobStore store;
     private final JobFormat format;
@@ -81,7 +84,7 @@ public final class Jobs {
         return add(caller, path, document, format.read(document), false);
     }
 
-    /** A new job with the document of another one. It is held off until it is saved or enabled. */
+    /** A new job with the document of another one. It is held off until it is saved. */
     public Job copy(Caller caller, String name, String source) {
         authorization.require(caller, Permission.JOB_CREATE);
         var path = free(name);
@@ -176,35 +179,56 @@ public final class Jobs {
         if (!onlyCase && !registry.reserve(to)) {
             throw Refusal.badInput("The name “" + name + "” is already in use.");
         }
+        Renamed renamed;
         try {
-            return renamed(caller, job, to);
+            renamed = renamed(caller, job.id(), to);
         } catch (RuntimeException e) {
-            if (!onlyCase) {
-                registry.release(to);
-            }
+            registry.release(to);
             throw e;
         }
+        follow(renamed);
+        return renamed.job();
     }
 
-    private Job renamed(Caller caller, Job job, ItemPath to) {
-        var from = job.path();
-        var renamed = registry.update(job.id(), now -> {
+    /** @param from its path until then */
+    private record Renamed(ItemPath from, Job job) {}
+
+    private Renamed renamed(Caller caller, long id, ItemPath to) {
+        var from = new ItemPath[1];
+        var job = registry.update(id, now -> {
+            if (now.building()) {
+                throw Refusal.badInput("Unable to rename a job while it is building.");
+            }
+            from[0] = now.path();
             var changed = now.renamed(to);
             store.rename(changed, change(caller));
+            registry.move(now, changed);
             return changed;
         });
-        registry.rename(renamed, from);
-        guard.renamed(from, renamed);
-        for (var other : registry.all()) {
-            if (other.triggers(from)) {
-                edit(
-                        Caller.SYSTEM,
-                        other,
-                        document -> format.withRenamedReference(document, other.path(), from, to),
-                        false);
+        return new Renamed(from[0], job);
+    }
+
+    /** What refers to the job by name learns the new one; the rename stands whatever happens here. */
+    private void follow(Renamed renamed) {
+        try {
+            guard.renamed(renamed.from(), renamed.job());
+            for (var other : registry.all()) {
+                if (other.triggers(renamed.from())) {
+                    edit(
+                            Caller.SYSTEM,
+                            other,
+                            document -> format.withRenamedReference(
+                                    document, other.path(), renamed.from(), renamed.job().path()),
+                            false);
+                }
             }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "not everything that refers to " + renamed.from() + " could be told that it is "
+                            + renamed.job().path() + " now; check what triggers it",
+                    e);
         }
-        return renamed;
     }
 
     /** Cancels what is queued, stops what runs, and removes the job with its builds. */
@@ -213,7 +237,7 @@ public final class Jobs {
         var closed = registry.update(job.id(), Job::closed);
         try {
             guard.clear(closed, caller);
-        } catch (Refusal e) {
+        } catch (RuntimeException e) {
             registry.update(job.id(), now -> now.reopened(job.disabled()));
             throw e;
         }

@@ -60,6 +60,10 @@ final class Lines {
             }
         }
         byLikeness.remove(entry.likeness, entry);
+        of(entry.item.jobId()).stream()
+                .filter(other -> !other.pending && other.likeness.equals(entry.likeness))
+                .findFirst()
+                .ifPresent(other -> byLikeness.put(other.likeness, other));
         quiet.remove(entry);
         ready.remove(entry);
         return true;
@@ -69,6 +73,14 @@ final class Lines {
     void takeOut(Entry entry) {
         entry.pending = true;
         byLikeness.remove(entry.likeness, entry);
+    }
+
+    /** The executor could not use it: it waits until {@code due} and is ready again. */
+    void putBack(Entry entry, long due) {
+        entry.pending = false;
+        entry.item = entry.item.withDue(due);
+        byLikeness.putIfAbsent(entry.likeness, entry);
+        quiet.add(entry);
     }
 
     /** Those whose quiet period is over, in the order in which it ended; the caller removes those it takes out. */

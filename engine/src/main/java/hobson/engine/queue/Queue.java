@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: one lock guards all that is in memory, and two halves would have to share it.
  */
 public final class Queue {
+    private static final long RETRY_MILLIS = 5_000;
     private static final long DAY = 24L * 60 * 60 * 1000;
 
     private final QueueStore store;
@@ -357,6 +358,27 @@ public final class Queue {
     void left(Entry entry, int build) {
         drop(entry);
         entry.left.complete(build);
+    }
+
+    /** The item cannot become a build, ever. One that has become one stays as it is. */
+    void giveUp(Entry entry) {
+        if (!entry.left.isDone()) {
+            store.cancel(entry.id(), change(Caller.SYSTEM));
+            left(entry, 0);
+        }
+    }
+
+    /** The item could not become a build just now. One that has become one stays as it is. */
+    void putBack(Entry entry) {
+        if (entry.left.isDone()) {
+            return;
+        }
+        lock.lock();
+        try {
+            lines.putBack(entry, clock.millis() + RETRY_MILLIS);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Change change(Caller caller) {

@@ -28,6 +28,10 @@ public record QueueItem(
         return new QueueItem(id, jobId, since, due, causes, parameters);
     }
 
+    QueueItem withDue(long due) {
+        return new QueueItem(id, jobId, since, due, causes, parameters);
+    }
+
     /** After an equal trigger was folded into it: its causes are added, and it never starts later than before. */
     public QueueItem folded(List<Cause> more, long due) {
         var all = new java.util.ArrayList<>(causes);

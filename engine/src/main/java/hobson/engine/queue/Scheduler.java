@@ -1,5 +1,6 @@
 package hobson.engine.queue;
 
+import hobson.engine.Refusal;
 import hobson.engine.node.BuiltInNode;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -63,12 +64,13 @@ public final class Scheduler implements AutoCloseable {
         var entry = assignment.entry();
         try {
             starter.run(entry.item, assignment.executor(), number -> queue.left(entry, number));
+        } catch (Refusal e) {
+            LOG.log(Level.WARNING, "queue item " + entry.id() + " is taken out of the queue: " + e.getMessage());
+            queue.giveUp(entry);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build", e);
+            LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build; it is tried again", e);
+            queue.putBack(entry);
         } finally {
-            if (!entry.left.isDone()) {
-                queue.left(entry, 0);
-            }
             node.release(assignment.executor());
             queue.wake();
         }

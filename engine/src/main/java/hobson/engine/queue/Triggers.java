@@ -3,6 +3,7 @@ package hobson.engine.queue;
 import hobson.engine.Refusal;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The door through which triggers come in: who may, and whether the job takes builds at all. */
 public final class Triggers {
     private final Queue queue;
+    private final JobRegistry jobs;
     private final Definitions definitions;
     private final Authorization authorization;
     private final Settings settings;
 
-    public Triggers(Queue queue, Definitions definitions, Authorization authorization, Settings settings) {
+    public Triggers(
+            Queue queue, JobRegistry jobs, Definitions definitions, Authorization authorization, Settings settings) {
         this.queue = queue;
+        this.jobs = jobs;
         this.definitions = definitions;
         this.authorization = authorization;
         this.settings = settings;
@@ -71,7 +75,8 @@ public final class Triggers {
         if (allowed == Allowed.BY_PERMISSION) {
             authorization.require(caller, Permission.JOB_BUILD);
         }
-        if (!trigger.job().buildable()) {
+        // as it is now: much may have happened while the request was read
+        if (!jobs.find(trigger.job().id()).map(Job::buildable).orElse(false)) {
             throw Refusal.conflict(trigger.job().path() + " is not buildable");
         }
         return queue.submit(caller, trigger);

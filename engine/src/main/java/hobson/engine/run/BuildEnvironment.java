@@ -115,9 +115,10 @@ public final class BuildEnvironment {
     }
 
     /** What every process of the build carries, unless it asked to be left alone by changing one of them. */
-    static Map<String, String> marks(Map<String, String> environment) {
+    Map<String, String> marks(Job job, Build build) {
         var marks = new TreeMap<String, String>();
-        MARKS.forEach(name -> marks.put(name, environment.getOrDefault(name, "")));
+        characteristic(marks, job, build);
+        marks.keySet().retainAll(MARKS);
         return marks;
     }
 }

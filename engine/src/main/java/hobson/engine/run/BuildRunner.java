@@ -34,6 +34,10 @@ public final class BuildRunner implements Scheduler.Starter {
     private final BuiltInNode node;
     private final Authorization authorization;
     private final Map<BuildId, Execution> executions = new ConcurrentHashMap<>();
+
+    /** Who stopped builds that are in the store and have not begun yet. */
+    private final Map<BuildId, String> stopsBefore = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     public BuildRunner(
@@ -54,19 +58,19 @@ public final class BuildRunner implements Scheduler.Starter {
         var job = jobs.find(item.jobId())
                 .orElseThrow(() -> Refusal.notFound("the job of queue item " + item.id() + " is gone"));
         var definition = definitions.of(job);
-        var workspace = services.workspaces().take(job.path(), definition);
+        var lease = services.workspaces().take(job.path(), definition);
         try {
             var now = services.clock().instant();
             var build = services.builds()
                     .start(
                             job,
-                            number -> fresh(item, number, executor, workspace, now.toEpochMilli()),
+                            number -> fresh(item, number, executor, lease.path(), now.toEpochMilli()),
                             Change.bySystem(now));
             node.run(executor, new BuildId(build.jobId(), build.number()));
             started.accept(build.number());
-            execute(job, definition, build, workspace, true);
+            execute(job, definition, build, lease, true);
         } finally {
-            services.workspaces().release(workspace);
+            lease.release();
         }
     }
 
@@ -117,18 +121,23 @@ public final class BuildRunner implements Scheduler.Starter {
         var definition = definitions.of(job);
         var recorded = build.workspace();
         var workspace = recorded == null ? services.workspaces().of(job.path(), definition) : Path.of(recorded);
-        services.workspaces().takeAgain(workspace);
+        var lease = services.workspaces().takeAgain(workspace);
         try {
-            execute(job, definition, build, workspace, false);
+            execute(job, definition, build, lease, false);
         } finally {
-            services.workspaces().release(workspace);
+            lease.release();
         }
     }
 
-    private void execute(Job job, JobDefinition definition, Build build, Path workspace, boolean fresh) {
+    private void execute(
+            Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh) {
         var id = new BuildId(build.jobId(), build.number());
-        try (var execution = Execution.open(services, job, definition, build, workspace, fresh)) {
+        try (var execution = Execution.open(services, job, definition, build, lease, fresh)) {
             executions.put(id, execution);
+            var impatient = stopsBefore.remove(id);
+            if (impatient != null) {
+                execution.stop(impatient);
+            }
             perform(execution, job, build);
         } catch (IOException | RuntimeException e) {
             if (closed) {
@@ -138,6 +147,7 @@ public final class BuildRunner implements Scheduler.Starter {
             lose(id);
         } finally {
             executions.remove(id);
+            stopsBefore.remove(id);
         }
         definition.part(Discarder.class).ifPresent(discarder -> discard(discarder, job));
     }
@@ -203,10 +213,14 @@ public final class BuildRunner implements Scheduler.Starter {
     /** Stops a build; returns at once, also when it has ended already. */
     public void stop(Caller caller, BuildId id) {
         authorization.require(caller, Permission.JOB_CANCEL);
+        var user = caller.anonymous() ? "" : caller.name();
+        if (services.builds().isInProgress(id)) {
+            stopsBefore.put(id, user);
+        }
         var execution = executions.get(id);
-        if (execution != null) {
+        if (execution != null && stopsBefore.remove(id) != null) {
             try {
-                execution.stop(caller.anonymous() ? "" : caller.name());
+                execution.stop(user);
             } catch (IOException e) {
                 LOG.log(Level.ERROR, "build " + id.number() + " of job " + id.jobId() + " could not be stopped", e);
             }

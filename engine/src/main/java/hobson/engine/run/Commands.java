@@ -2,12 +2,9 @@ package hobson.engine.run;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,11 +28,14 @@ final class Commands {
     private final Path folder;
     private final Path workspace;
     private final LogFile log;
+    private final Map<String, String> marks;
     private final Set<String> stoppedBy = new LinkedHashSet<>();
     private Launcher.@Nullable RunningProcess current;
     private int step;
 
-    Commands(Launcher launcher, Path folder, Path workspace, LogFile log) {
+    /** @param marks what every process of the build carries */
+    Commands(Launcher launcher, Path folder, Path workspace, LogFile log, Map<String, String> marks) {
+        this.marks = marks;
         this.launcher = launcher;
         this.folder = folder;
         this.workspace = workspace;
@@ -61,11 +61,13 @@ final class Commands {
         if (!Files.exists(mine)) {
             log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
             Files.createDirectory(mine, OWNER_ONLY);
+        }
+        if (!Files.exists(file)) {
             write(file, script);
         }
         var logPath = folder.resolve("log");
         var process = launcher.launch(new Launcher.Order(mine, command, workspace, environment, logPath));
-        var code = awaited(process, BuildEnvironment.marks(environment));
+        var code = awaited(process);
         log.mute(Files.exists(folderOf(order + 1)));
         if (code.isEmpty()) {
             log.line(
@@ -74,18 +76,18 @@ final class Commands {
         return code.orElse(VANISHED);
     }
 
+    /** Whole or not at all: what is there after a crash is run. */
     private static void write(Path file, String script) throws IOException {
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(script.getBytes(StandardCharsets.UTF_8)));
-        }
+        var unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(unfinished, script);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private OptionalInt awaited(Launcher.RunningProcess process, Map<String, String> marks)
-            throws InterruptedException {
+    private OptionalInt awaited(Launcher.RunningProcess process) throws InterruptedException {
         synchronized (this) {
             current = process;
             if (!stoppedBy.isEmpty()) {
-                end(process, marks);
+                end(process);
             }
         }
         var code = process.await();
@@ -111,16 +113,16 @@ final class Commands {
         return List.copyOf(stoppedBy);
     }
 
-    synchronized void stop(String userId, Map<String, String> marks) {
+    synchronized void stop(String userId) {
         boolean first = stoppedBy.isEmpty();
         stoppedBy.add(userId);
         var process = current;
         if (first && process != null) {
-            end(process, marks);
+            end(process);
         }
     }
 
-    private void end(Launcher.RunningProcess process, Map<String, String> marks) {
+    private void end(Launcher.RunningProcess process) {
         Thread.ofVirtual().name("stop-" + folder.getFileName()).start(() -> {
             try {
                 process.stop(GRACE, marks);

@@ -31,6 +31,7 @@ final class Execution implements BuildContext, Closeable {
     private final RunServices services;
     private final Job job;
     private final JobDefinition definition;
+    private final Workspaces.Lease lease;
     private final Path workspace;
     private final Path folder;
     private final Journal journal;
@@ -40,26 +41,38 @@ final class Execution implements BuildContext, Closeable {
     private @Nullable Map<String, String> environment;
 
     private Execution(
-            RunServices services, Job job, JobDefinition definition, Build build, Path workspace, boolean fresh)
+            RunServices services,
+            Job job,
+            JobDefinition definition,
+            Build build,
+            Workspaces.Lease lease,
+            boolean fresh)
             throws IOException {
         this.services = services;
         this.job = job;
         this.definition = definition;
         this.build = build;
-        this.workspace = workspace;
+        this.lease = lease;
+        this.workspace = lease.path();
         this.folder = services.builds().folders().of(build.jobId(), build.number());
         Files.createDirectories(folder);
         var journalFile = folder.resolve("journal");
         this.journal = fresh ? Journal.create(journalFile) : Journal.open(journalFile);
         this.log = LogFile.open(services.builds().folders().log(build.jobId(), build.number()));
-        this.commands = new Commands(services.launcher(), folder, workspace, log);
+        this.commands = new Commands(
+                services.launcher(), folder, workspace, log, services.environment().marks(job, build));
     }
 
     /** @param fresh whether nobody has begun it before */
     static Execution open(
-            RunServices services, Job job, JobDefinition definition, Build build, Path workspace, boolean fresh)
+            RunServices services,
+            Job job,
+            JobDefinition definition,
+            Build build,
+            Workspaces.Lease lease,
+            boolean fresh)
             throws IOException {
-        return new Execution(services, job, definition, build, workspace, fresh);
+        return new Execution(services, job, definition, build, lease, fresh);
     }
 
     /** Runs what is left of the build and writes its end to the store. */
@@ -75,8 +88,9 @@ final class Execution implements BuildContext, Closeable {
             log.line("Finished: " + result);
             journal.note("finished", result.name());
         }
+        services.launcher().sweep(services.environment().marks(job, build));
+        lease.release(); // before anybody learns that the job may be built again
         complete(Build.Phase.COMPLETED, result);
-        services.launcher().sweep(BuildEnvironment.marks(environment()));
     }
 
     private void begin() throws IOException {
@@ -234,7 +248,7 @@ final class Execution implements BuildContext, Closeable {
         if (!journal.find("stop").filter(userId::equals).isPresent()) {
             journal.note("stop", userId);
         }
-        commands.stop(userId, BuildEnvironment.marks(environment()));
+        commands.stop(userId);
     }
 
     /** When the build cannot go on for a reason of the server's own. */

@@ -65,6 +65,20 @@ public final class Uploads {
         }
     }
 
+    /** Forgets all but those: what a crash or a cancelled trigger left behind. Called before anything is kept. */
+    public void keepOnly(java.util.Set<String> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                if (!wanted.contains(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** Forgets an upload that no build will ask for. */
     public void discard(String id) throws IOException {
         Files.deleteIfExists(folder.resolve(UUID.fromString(id).toString()));

@@ -3,8 +3,8 @@ package hobson.engine.run;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The folders that builds work in. Builds that run at the same time do not share one: the second gets {@code name@2}. Used by many
@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Workspaces {
     private final Path home;
     private final Path root;
-    private final Set<Path> taken = new HashSet<>();
+    private final Map<Path, Integer> users = new HashMap<>();
 
     /** @param home relative custom workspaces start there */
     public Workspaces(Path home) {
@@ -34,28 +34,52 @@ public final class Workspaces {
         return path;
     }
 
-    synchronized Path take(ItemPath job, JobDefinition definition) {
-        var first = of(job, definition);
-        if (definition.customWorkspace() != null) {
-            return first;
+    /** A folder that a build has; given back once. */
+    public final class Lease {
+        private final Path path;
+        private boolean over;
+
+        private Lease(Path path) {
+            this.path = path;
         }
+
+        Path path() {
+            return path;
+        }
+
+        void release() {
+            synchronized (Workspaces.this) {
+                if (!over) {
+                    over = true;
+                    users.computeIfPresent(path, (_, count) -> count == 1 ? null : count - 1);
+                }
+            }
+        }
+    }
+
+    /** A custom workspace is shared by all who name it. */
+    synchronized Lease take(ItemPath job, JobDefinition definition) {
+        var first = of(job, definition);
         var path = first;
-        for (int copy = 2; !taken.add(path); copy++) {
+        boolean shared = definition.customWorkspace() != null;
+        for (int copy = 2; !shared && users.containsKey(path); copy++) {
             path = first.resolveSibling(first.getFileName() + "@" + copy);
         }
-        return path;
+        return takeAgain(path);
     }
 
     /** For a build that goes on after a restart. */
-    synchronized void takeAgain(Path path) {
-        taken.add(path);
-    }
-
-    synchronized void release(Path path) {
-        taken.remove(path);
+    synchronized Lease takeAgain(Path path) {
+        users.merge(path, 1, Integer::sum);
+        return new Lease(path);
     }
 
     public synchronized boolean inUse(Path path) {
-        return taken.contains(path);
+        return users.containsKey(path);
+    }
+
+    /** Whether the folder is one that the server made for a job, rather than one that a job's configuration names. */
+    public boolean isOwn(Path path) {
+        return path.startsWith(root) && !path.equals(root);
     }
 }

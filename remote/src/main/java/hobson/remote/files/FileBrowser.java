@@ -55,7 +55,7 @@ final class FileBrowser {
     Response answer(Request request, Root root) {
         var asked = request.query().first("pattern").or(() -> request.query().first("path"));
         if (asked.isPresent()) {
-            return Response.redirect(encoded(asked.get()));
+            return Response.redirect("./" + encoded(asked.get().replaceAll("^/+", "")));
         }
         var tokens = Match.of(request).rest();
         for (int i = 0; i < tokens.size(); i++) {

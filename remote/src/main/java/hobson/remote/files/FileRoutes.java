@@ -81,7 +81,8 @@ public final class FileRoutes implements RouteGroup {
 
     private Response wipeOut(Request request) {
         var root = of(request);
-        authorization.require(targets.caller(request), Permission.JOB_BUILD);
+        var permission = workspaces.isOwn(root) ? Permission.JOB_BUILD : Permission.JOB_CONFIGURE;
+        authorization.require(targets.caller(request), permission);
         if (workspaces.inUse(root)) {
             throw Refusal.conflict("a build works in the workspace; wipe it out when the build has ended");
         }
