@@ -34,6 +34,10 @@ final class Service {
     private final Greeting greeting;
     private final Ending ending;
     private final SecureRandom random = new SecureRandom();
+
+    /** A restart listens where the first start did, also when the system had chosen the port. */
+    private int port;
+
     private final InstantSource clock = InstantSource.system();
 
     /** @param ending ends what {@link #run} began */
@@ -42,6 +46,7 @@ final class Service {
         this.environment = environment;
         this.greeting = greeting;
         this.ending = ending;
+        this.port = options.port();
     }
 
     /** Serves until the end. Everything is closed when it returns or throws. */
@@ -65,7 +70,7 @@ final class Service {
                     var server = new HobsonServer(foundation, stores, launcher, ending, http(home))) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
-                int port = listen(server);
+                port = listen(server);
                 server.begin();
                 prepare(launcher);
                 return attend(server, home, configuration, address, port);
@@ -135,7 +140,7 @@ final class Service {
     private HttpSettings http(Home home) {
         return new HttpSettings(
                 options.address(),
-                options.port(),
+                port,
                 options.prefix(),
                 true,
                 home.folder().resolve("incoming"),
