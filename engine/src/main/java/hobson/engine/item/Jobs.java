@@ -218,7 +218,10 @@ public final class Jobs {
                             Caller.SYSTEM,
                             other,
                             document -> format.withRenamedReference(
-                                    document, other.path(), renamed.from(), renamed.job().path()),
+                                    document,
+                                    other.path(),
+                                    renamed.from(),
+                                    renamed.job().path()),
                             false);
                 }
             }

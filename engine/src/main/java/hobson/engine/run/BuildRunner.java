@@ -129,8 +129,7 @@ public final class BuildRunner implements Scheduler.Starter {
         }
     }
 
-    private void execute(
-            Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh) {
+    private void execute(Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh) {
         var id = new BuildId(build.jobId(), build.number());
         try (var execution = Execution.open(services, job, definition, build, lease, fresh)) {
             executions.put(id, execution);

@@ -41,12 +41,7 @@ final class Execution implements BuildContext, Closeable {
     private @Nullable Map<String, String> environment;
 
     private Execution(
-            RunServices services,
-            Job job,
-            JobDefinition definition,
-            Build build,
-            Workspaces.Lease lease,
-            boolean fresh)
+            RunServices services, Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh)
             throws IOException {
         this.services = services;
         this.job = job;
@@ -60,17 +55,16 @@ final class Execution implements BuildContext, Closeable {
         this.journal = fresh ? Journal.create(journalFile) : Journal.open(journalFile);
         this.log = LogFile.open(services.builds().folders().log(build.jobId(), build.number()));
         this.commands = new Commands(
-                services.launcher(), folder, workspace, log, services.environment().marks(job, build));
+                services.launcher(),
+                folder,
+                workspace,
+                log,
+                services.environment().marks(job, build));
     }
 
     /** @param fresh whether nobody has begun it before */
     static Execution open(
-            RunServices services,
-            Job job,
-            JobDefinition definition,
-            Build build,
-            Workspaces.Lease lease,
-            boolean fresh)
+            RunServices services, Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh)
             throws IOException {
         return new Execution(services, job, definition, build, lease, fresh);
     }
