@@ -265,15 +265,7 @@ public final class Queue {
     }
 
     private boolean isBusyBut(Entry entry, long jobId) {
-        if (jobId == entry.item.jobId()) {
-            return false;
-        }
-        lock.lock();
-        try {
-            return lines.has(jobId);
-        } finally {
-            lock.unlock();
-        }
+        return jobId != entry.item.jobId() && isWaiting(jobId);
     }
 
     /** The number of the build that the item becomes, or 0 when it is cancelled; done at once for one that has left. */

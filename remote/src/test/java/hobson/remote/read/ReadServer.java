@@ -110,7 +110,7 @@ final class ReadServer implements AutoCloseable {
                 new PlacementRule(registry, definitions, node),
                 authorization,
                 clock);
-        triggers = new Triggers(queue, definitions, authorization, settings);
+        triggers = new Triggers(queue, registry, definitions, authorization, settings);
         scheduler = new Scheduler(queue, node, this::run, clock);
         jobs = new Jobs(registry, stores.jobs(), format, definitions, new Unguarded(), authorization, clock);
         var users = new Users(stores.users(), new NoPasswords(), authorization, clock, new SecureRandom());
