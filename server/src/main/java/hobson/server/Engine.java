@@ -2,6 +2,7 @@ package hobson.server;
 
 import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildFolders;
+import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.ItemPath;
@@ -10,6 +11,7 @@ import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterEnvironment;
+import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
 import hobson.engine.queue.DownstreamTriggers;
 import hobson.engine.queue.ParameterDefaults;
@@ -30,11 +32,18 @@ import hobson.parts.Parts;
 import hobson.parts.document.Limits;
 import hobson.parts.view.ViewDocuments;
 import hobson.store.SqlStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The engine of one server, put together: everything that knows what a CI server does and nothing of HTTP. */
 final class Engine {
     private static final int DEFINITIONS_IN_MEMORY = 2_000;
 
+    private final BuildStore buildStore;
     final Parts parts;
     final JobRegistry registry;
     final Definitions definitions;
@@ -60,6 +69,7 @@ final class Engine {
         var vault = foundation.vault();
         var clock = foundation.clock();
 
+        buildStore = stores.builds();
         registry = new JobRegistry(authorization);
         builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
         defaults = new ParameterDefaults(registry, builds, vault);
@@ -109,6 +119,24 @@ final class Engine {
         jobs.load();
         views.load();
         queue.load();
+        forgetStrayUploads();
+    }
+
+    /** Files that came with triggers which were cancelled, or which a crash cut short. */
+    private void forgetStrayUploads() {
+        var wanted = Stream.concat(
+                        queue.views().stream().map(view -> view.item().parameters()),
+                        buildStore.inProgress().stream().map(build -> build.parameters()))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(ParameterValue.File.class::isInstance)
+                .map(value -> ((ParameterValue.File) value).upload())
+                .collect(Collectors.toSet());
+        try {
+            uploads.keepOnly(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("old uploads could not be deleted", e);
+        }
     }
 
     /** Goes on with what was running. */
