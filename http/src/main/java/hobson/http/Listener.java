@@ -95,7 +95,8 @@ final class Listener {
         http.setSendDateHeader(true);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         // RequestPath has the rules for paths, and its own answers for what breaks them
-        var refused = EnumSet.of(Violation.USER_INFO, Violation.FRAGMENT, Violation.UTF16_ENCODINGS);
+        // and a fragment, which no client should send, is no part of the path or the query
+        var refused = EnumSet.of(Violation.USER_INFO, Violation.UTF16_ENCODINGS);
         http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(refused)));
         return http;
     }

@@ -61,7 +61,8 @@ class HostilePathsIT {
         "/job/a%3Bb/api, [a;b][]",
         "/job/%2e%2e%2f/api, [../][]",
         "/job/.../api, [...][]",
-        "/job/%7Ea/api, [~a][]"
+        "/job/%7Ea/api, [~a][]",
+        "/job/a/api/json?tree=name#fragment, [a][json]"
     })
     void path_unusual_isReadAsTheContractSays(String target, String read) throws IOException {
         var answer = ask(target);
