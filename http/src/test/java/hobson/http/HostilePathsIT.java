@@ -105,7 +105,6 @@ class HostilePathsIT {
                 "/job/%/api",
                 "/job/%4/api",
                 "/job/%u2215/api",
-                "/job/a/api#x",
                 "job/a/api"
             })
     void path_climbingOrBroken_isRefused(String target) throws IOException {
