@@ -59,7 +59,9 @@ public final class Bench {
         for (var group : Group.values()) {
             if (wanted.contains(group.word())) {
                 progress.println("measuring: " + group.word());
-                rows.addAll(rows(group));
+                var measured = rows(group);
+                measured.forEach(row -> progress.println("  " + row));
+                rows.addAll(measured);
             }
         }
         return rows;

@@ -33,6 +33,11 @@ record Row(String measure, String figure, String limit, String ratio, String tar
                 ratio >= percent);
     }
 
+    @Override
+    public String toString() {
+        return measure + ": " + figure + (ratio.isEmpty() ? "" : ", " + ratio + " of " + limit) + ", wanted " + target;
+    }
+
     /** With three digits that count, and groups of three. */
     static String number(double value, String unit) {
         double size = Math.abs(value);
