@@ -38,7 +38,18 @@ public abstract class StoreContract {
 
     protected static Job unsaved(String path) {
         return new Job(
-                0, ItemPath.of(path), 1, "project", "The " + path, true, true, List.of("a", "folder/b"), 1, null, null);
+                0,
+                ItemPath.of(path),
+                1,
+                "project",
+                "The " + path,
+                true,
+                true,
+                false,
+                List.of("a", "folder/b"),
+                1,
+                null,
+                null);
     }
 
     protected Job givenJob(String path) {

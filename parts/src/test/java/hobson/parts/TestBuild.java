@@ -47,7 +47,7 @@ public final class TestBuild implements BuildContext {
 
     @Override
     public Job job() {
-        return new Job(1, ItemPath.of("demo"), 1, "freestyle", null, false, false, List.of(), 8, null, null);
+        return new Job(1, ItemPath.of("demo"), 1, "freestyle", null, false, false, false, List.of(), 8, null, null);
     }
 
     @Override

@@ -82,10 +82,17 @@ final class Engine {
         node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
         var placement = new PlacementRule(registry, definitions, node);
         var blockage = new Blockage(registry, definitions, graph, builds, clock);
-        queue = new Queue(stores.queue(), blockage, node, placement, authorization, clock);
+        uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
+        queue = new Queue(
+                stores.queue(),
+                blockage,
+                node,
+                placement,
+                authorization,
+                clock,
+                item -> uploads.discard(item.parameters()));
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
-        uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
         workspaces = new Workspaces(home);
         var environment = new BuildEnvironment(
                 foundation.environment(),
@@ -108,7 +115,7 @@ final class Engine {
         scheduler = new Scheduler(queue, node, runner, clock);
 
         views = new Views(stores.views(), new ViewDocuments(Limits.DEFAULT), registry, authorization, clock);
-        var clearance = new JobClearance(queue, builds, runner, views, home);
+        var clearance = new JobClearance(queue, builds, runner, views, workspaces);
         jobs = new Jobs(registry, stores.jobs(), format, definitions, clearance, authorization, clock);
         buildActions = new BuildActions(builds, authorization, clock);
     }

@@ -40,6 +40,7 @@ final class JobRow implements Row<Job> {
                 body.optional(),
                 row.getInt(4) != 0,
                 row.getInt(5) != 0,
+                false,
                 body.list(Decoder::text),
                 row.getInt(6),
                 summary(row, 8),

@@ -77,6 +77,7 @@ final class SqlJobs implements JobStore {
                 job.displayName(),
                 job.disabled(),
                 job.heldOff(),
+                job.closing(),
                 job.downstream(),
                 job.nextBuildNumber(),
                 null,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public final class Builds {
     private final BuildFolders folders;
     private final Map<Long, History> histories = new ConcurrentHashMap<>();
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
+
+    /** How often builds that have ended were changed; guarded, like them, by {@code recent}. */
+    private final AtomicLong changes = new AtomicLong();
+
     private final Map<BuildId, Build> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -66,8 +71,9 @@ public final class Builds {
         if (known != null) {
             return Optional.of(known);
         }
+        long before = changes.get();
         var stored = store.find(jobId, number);
-        stored.ifPresent(build -> remember(id, build));
+        stored.ifPresent(build -> remember(id, build, before));
         return stored;
     }
 
@@ -82,9 +88,24 @@ public final class Builds {
         }
     }
 
-    private void remember(BuildId id, Build build) {
+    /** Keeps what was read, unless some build was changed since the count was {@code before}: it may have been this one. */
+    private void remember(BuildId id, Build build, long before) {
         synchronized (recent) {
-            recent.put(id, build);
+            if (changes.get() == before) {
+                recent.put(id, build);
+            }
+        }
+    }
+
+    /** A build is another now, or gone; the store knows already. */
+    private void changed(BuildId id, @Nullable Build after) {
+        synchronized (recent) {
+            changes.incrementAndGet();
+            if (after == null) {
+                recent.remove(id);
+            } else {
+                recent.put(id, after);
+            }
         }
     }
 
@@ -157,7 +178,7 @@ public final class Builds {
     private Job publish(Job job, BuildId id, Build after) {
         history(id.jobId()).put(after.summary());
         if (!after.inProgress()) {
-            remember(id, after);
+            changed(id, after);
             running.remove(id);
         }
         return summarized(job);
@@ -176,9 +197,7 @@ public final class Builds {
                         "Unable to delete " + job.path() + " #" + id.number() + ": it is still running.");
             }
             store.delete(id.jobId(), id.number(), change);
-            synchronized (recent) {
-                recent.remove(id);
-            }
+            changed(id, null);
             history(id.jobId()).remove(id.number());
             return summarized(job);
         });
@@ -189,6 +208,7 @@ public final class Builds {
     public void forget(long jobId) {
         histories.remove(jobId);
         synchronized (recent) {
+            changes.incrementAndGet();
             recent.keySet().removeIf(id -> id.jobId() == jobId);
         }
         deleteFiles(folders.of(jobId));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change of the job's configuration, name or state; not with builds
  * @param kind what the job's definition is, in the words of the format that reads it
  * @param heldOff copied and not yet saved: refuses builds until it is
+ * @param closing being deleted: refuses builds and changes of its configuration
  * @param newest the newest build, running or not
  * @param downstream names of the jobs that its definition triggers, as written there
  * @param completed the newest build that has ended; its result gives the job its colour
@@ -25,6 +26,7 @@ public record Job(
         @Nullable String displayName,
         boolean disabled,
         boolean heldOff,
+        boolean closing,
         List<String> downstream,
         int nextBuildNumber,
         @Nullable BuildSummary newest,
@@ -43,38 +45,24 @@ public record Job(
                 definition.displayName(),
                 definition.disabled(),
                 heldOff,
+                false,
                 definition.downstream(),
                 1,
                 null,
                 null);
     }
 
-    /** While it is being deleted: it takes no triggers any more. */
-    Job closed() {
+    /** At the beginning of its deletion, or when that did not come about. Nothing else sets or clears the mark. */
+    Job closing(boolean closing) {
         return new Job(
                 id,
                 path,
-                version + 1,
-                kind,
-                displayName,
-                true,
-                heldOff,
-                downstream,
-                nextBuildNumber,
-                newest,
-                completed);
-    }
-
-    /** When the deletion did not come about. */
-    Job reopened(boolean disabled) {
-        return new Job(
-                id,
-                path,
-                version + 1,
+                version,
                 kind,
                 displayName,
                 disabled,
                 heldOff,
+                closing,
                 downstream,
                 nextBuildNumber,
                 newest,
@@ -108,7 +96,7 @@ public record Job(
     }
 
     public boolean buildable() {
-        return !disabled && !heldOff;
+        return !disabled && !heldOff && !closing;
     }
 
     public boolean building() {
@@ -124,6 +112,7 @@ public record Job(
                 displayName,
                 disabled,
                 heldOff,
+                closing,
                 downstream,
                 nextBuildNumber,
                 newest,
@@ -140,6 +129,7 @@ public record Job(
                 definition.displayName(),
                 definition.disabled(),
                 heldOff,
+                closing,
                 definition.downstream(),
                 nextBuildNumber,
                 newest,
@@ -156,6 +146,7 @@ public record Job(
                 displayName,
                 disabled,
                 heldOff,
+                closing,
                 downstream,
                 nextBuildNumber,
                 newest,

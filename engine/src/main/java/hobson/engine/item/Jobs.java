@@ -147,6 +147,7 @@ public final class Jobs {
 
     private Job edit(Caller caller, Job job, UnaryOperator<byte[]> edit, boolean saves) {
         return registry.update(job.id(), now -> {
+            requireOpen(now);
             var before = store.document(now.id());
             var after = edit.apply(before);
             boolean heldOff = now.heldOff() && !saves;
@@ -196,6 +197,7 @@ public final class Jobs {
     private Renamed renamed(Caller caller, long id, ItemPath to) {
         var from = new ItemPath[1];
         var job = registry.update(id, now -> {
+            requireOpen(now);
             if (now.building()) {
                 throw Refusal.badInput("Unable to rename a job while it is building.");
             }
@@ -213,7 +215,7 @@ public final class Jobs {
         try {
             guard.renamed(renamed.from(), renamed.job());
             for (var other : registry.all()) {
-                if (other.triggers(renamed.from())) {
+                if (!other.closing() && other.triggers(renamed.from())) {
                     edit(
                             Caller.SYSTEM,
                             other,
@@ -237,11 +239,14 @@ public final class Jobs {
     /** Cancels what is queued, stops what runs, and removes the job with its builds. */
     public void delete(Caller caller, Job job) {
         authorization.require(caller, Permission.JOB_DELETE);
-        var closed = registry.update(job.id(), Job::closed);
+        var closed = registry.update(job.id(), now -> {
+            requireOpen(now);
+            return now.closing(true);
+        });
         try {
             guard.clear(closed, caller);
         } catch (RuntimeException e) {
-            registry.update(job.id(), now -> now.reopened(job.disabled()));
+            registry.update(job.id(), now -> now.closing(false));
             throw e;
         }
         registry.update(job.id(), now -> {
@@ -251,6 +256,12 @@ public final class Jobs {
         registry.remove(closed);
         definitions.forget(closed.id());
         guard.deleted(closed);
+    }
+
+    private static void requireOpen(Job job) {
+        if (job.closing()) {
+            throw Refusal.conflict("The job “" + job.path() + "” is being deleted.");
+        }
     }
 
     private ItemPath free(String name) {

@@ -43,13 +43,22 @@ public final class DownstreamTriggers implements Downstream {
         }
         var cause = new Cause.Upstream(upstream.path().fullName(), build.number(), cut(build.causes(), DEEPEST));
         var trigger = new Trigger(
-                job, List.of(cause), defaults.of(definitions.of(job)), triggers.delay(job, OptionalLong.empty()), null);
+                job,
+                List.of(cause),
+                defaults.of(definitions.of(job)),
+                triggers.delay(job, OptionalLong.empty()),
+                key(upstream, build, job));
         var outcome = triggers.submit(Caller.SYSTEM, Triggers.Allowed.BY_PERMISSION, trigger)
                 .outcome();
         log.line(
                 outcome == Submission.Outcome.MERGED
                         ? name + " is already in the queue"
                         : "Triggering a new build of " + name);
+    }
+
+    /** A build that goes on after a crash triggers nothing twice. No caller's key begins with a slash. */
+    private static String key(Job upstream, Build build, Job target) {
+        return "/build/" + upstream.id() + '/' + build.number() + "/triggers/" + target.id();
     }
 
     private static List<Cause> cut(List<Cause> causes, int depth) {

@@ -3,6 +3,7 @@ package hobson.engine.queue;
 import hobson.engine.parameter.ParameterValue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** An item in memory. Mutable; guarded by the lock of {@link Queue}, but for the futures. */
 final class Entry {
@@ -29,6 +30,15 @@ final class Entry {
     Entry(QueueItem item) {
         this.item = item;
         this.likeness = Likeness.of(item);
+    }
+
+    /** Waits until the store has the item, or throws what the store threw at the trigger that it belongs to. */
+    void awaitStored() {
+        try {
+            stored.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     long id() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Queue {
     private final PlacementRule placement;
     private final Authorization authorization;
     private final InstantSource clock;
+    private final Consumer<QueueItem> cancelled;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, ReentrantLock> keys = new ConcurrentHashMap<>();
@@ -46,19 +48,22 @@ public final class Queue {
     /** @param reason null when none was given */
     public record QuietDown(@Nullable String reason) {}
 
+    /** @param cancelled is told of every item that will never become a build, once the store knows */
     public Queue(
             QueueStore store,
             Blockage blockage,
             BuiltInNode node,
             PlacementRule placement,
             Authorization authorization,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<QueueItem> cancelled) {
         this.store = store;
         this.blockage = blockage;
         this.node = node;
         this.placement = placement;
         this.authorization = authorization;
         this.clock = clock;
+        this.cancelled = cancelled;
     }
 
     /** Takes in what was waiting when the server ended. */
@@ -101,7 +106,7 @@ public final class Queue {
         boolean created;
         lock.lock();
         try {
-            var same = trigger.key() == null ? lines.like(likeness) : null;
+            var same = lines.like(likeness);
             created = same == null;
             if (same == null) {
                 entry = new Entry(item.withId(lastId.incrementAndGet()));
@@ -113,7 +118,7 @@ public final class Queue {
         } finally {
             lock.unlock();
         }
-        return created ? store(caller, entry, trigger.key()) : fold(caller, entry);
+        return created ? store(caller, entry, trigger.key()) : fold(caller, entry, trigger.key());
     }
 
     private Submission store(Caller caller, Entry entry, @Nullable String key) {
@@ -129,9 +134,9 @@ public final class Queue {
         return new Submission(Submission.Outcome.CREATED, entry.id());
     }
 
-    private Submission fold(Caller caller, Entry entry) {
-        entry.stored.join();
-        store.update(entry.item, change(caller));
+    private Submission fold(Caller caller, Entry entry, @Nullable String key) {
+        entry.awaitStored();
+        store.update(entry.item, key, change(caller));
         signal.raise();
         return new Submission(Submission.Outcome.MERGED, entry.id());
     }
@@ -180,11 +185,29 @@ public final class Queue {
         } finally {
             lock.unlock();
         }
-        entry.stored.join();
-        store.cancel(entry.id(), change(caller));
+        try {
+            entry.awaitStored();
+            store.cancel(entry.id(), change(caller));
+        } catch (RuntimeException e) {
+            takeBack(entry);
+            throw e;
+        }
         entry.left.complete(0);
+        cancelled.accept(entry.item);
         signal.raise();
         return true;
+    }
+
+    /** It could not be cancelled: it waits on, unless it never came into the store. */
+    private void takeBack(Entry entry) {
+        lock.lock();
+        try {
+            if (!entry.stored.isCompletedExceptionally()) {
+                lines.add(entry);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private @Nullable Entry entry(long id) {
@@ -357,6 +380,7 @@ public final class Queue {
         if (!entry.left.isDone()) {
             store.cancel(entry.id(), change(Caller.SYSTEM));
             left(entry, 0);
+            cancelled.accept(entry.item);
         }
     }
 

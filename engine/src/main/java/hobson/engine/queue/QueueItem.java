@@ -3,6 +3,7 @@ package hobson.engine.queue;
 import hobson.engine.build.Cause;
 import hobson.engine.parameter.ParameterValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record QueueItem(
         long due,
         List<Cause> causes,
         @Nullable List<ParameterValue> parameters) {
+    /** Every fold writes the item again, so what is written must not grow for ever. */
+    static final int MOST_CAUSES = 250;
+
     public QueueItem {
         causes = List.copyOf(causes);
         parameters = parameters == null ? null : List.copyOf(parameters);
@@ -32,10 +36,14 @@ public record QueueItem(
         return new QueueItem(id, jobId, since, due, causes, parameters);
     }
 
-    /** After an equal trigger was folded into it: its causes are added, and it never starts later than before. */
+    /**
+     * After an equal trigger was folded into it: its causes are added, as long as there are not {@value #MOST_CAUSES}, and it never
+     * starts later than before.
+     */
     public QueueItem folded(List<Cause> more, long due) {
-        var all = new java.util.ArrayList<>(causes);
-        all.addAll(more);
+        var all = Stream.concat(causes.stream(), more.stream())
+                .limit(Math.max(MOST_CAUSES, causes.size()))
+                .toList();
         return new QueueItem(id, jobId, since, Math.min(this.due, due), all, parameters);
     }
 }

@@ -27,8 +27,11 @@ public interface QueueStore {
     /** The item that was submitted with the key less than seven days before {@code now} (milliseconds). */
     OptionalLong submitted(String key, long now);
 
-    /** Writes causes and due time of an item that is waiting; an item that has left stays as it was. */
-    void update(QueueItem item, Change change);
+    /**
+     * Writes causes and due time of an item that is waiting; an item that has left stays as it was. A {@code key} belongs to the
+     * item from now on, unless it belongs to one already.
+     */
+    void update(QueueItem item, @Nullable String key, Change change);
 
     /** Takes an item out of the queue without a build. Does nothing when it has left already. */
     void cancel(long id, Change change);

@@ -1,7 +1,6 @@
 package hobson.engine.run;
 
 import hobson.engine.Refusal;
-import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
 import hobson.engine.item.ItemPath;
@@ -12,7 +11,6 @@ import hobson.engine.user.Caller;
 import hobson.engine.view.Views;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,14 +24,14 @@ public final class JobClearance implements JobGuard {
     private final Builds builds;
     private final BuildRunner runner;
     private final Views views;
-    private final Path workspaces;
+    private final Workspaces workspaces;
 
-    public JobClearance(Queue queue, Builds builds, BuildRunner runner, Views views, Path home) {
-        this.views = views;
+    public JobClearance(Queue queue, Builds builds, BuildRunner runner, Views views, Workspaces workspaces) {
         this.queue = queue;
         this.builds = builds;
         this.runner = runner;
-        this.workspaces = home.resolve("workspace");
+        this.views = views;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -43,9 +41,9 @@ public final class JobClearance implements JobGuard {
 
     @Override
     public void clear(Job job, Caller caller) {
-        queue.cancelAll(caller, job.id());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (queue.isWaiting(job.id()) || builds.runningOf(job.id()) != null) {
+            queue.cancelAll(caller, job.id()); // again: some triggers were on their way when the job was closed
             var build = builds.runningOf(job.id());
             if (build != null) {
                 runner.stop(Caller.SYSTEM, new BuildId(job.id(), build.number()));
@@ -60,20 +58,25 @@ public final class JobClearance implements JobGuard {
     @Override
     public void renamed(ItemPath from, Job job) {
         views.follow(from, job.path());
+        try {
+            workspaces.move(from, job.path());
+        } catch (IOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the workspace of " + from + " could not follow its job, which is " + job.path()
+                            + " now and begins with an empty one",
+                    e);
+        }
     }
 
     @Override
     public void deleted(Job job) {
         views.follow(job.path(), null);
         builds.forget(job.id());
-        var workspace = workspaces;
-        for (var segment : job.path().segments()) {
-            workspace = workspace.resolve(segment);
-        }
         try {
-            BuildFolders.delete(workspace);
+            workspaces.delete(job.path());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the workspace " + workspace + " could not be deleted; delete it by hand", e);
+            LOG.log(Level.WARNING, "the workspace of " + job.path() + " could not be deleted; delete it by hand", e);
         }
     }
 }

@@ -1,8 +1,10 @@
 package hobson.engine.run;
 
 import hobson.engine.Refusal;
+import hobson.engine.parameter.ParameterValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -11,10 +13,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files that came with triggers, kept until their build has them. Used by many threads. */
 public final class Uploads {
+    private static final System.Logger LOG = System.getLogger(Uploads.class.getName());
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
@@ -79,9 +84,24 @@ public final class Uploads {
         }
     }
 
-    /** Forgets an upload that no build will ask for. */
-    public void discard(String id) throws IOException {
-        Files.deleteIfExists(folder.resolve(UUID.fromString(id).toString()));
+    /** Forgets the files among the values of a trigger that will never be a build. */
+    public void discard(@Nullable List<ParameterValue> values) {
+        if (values == null) {
+            return;
+        }
+        for (var value : values) {
+            if (value instanceof ParameterValue.File file) {
+                discard(file.upload());
+            }
+        }
+    }
+
+    private void discard(String id) {
+        try {
+            Files.deleteIfExists(folder.resolve(UUID.fromString(id).toString()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the upload " + id + " could not be deleted; the next start tries again", e);
+        }
     }
 
     /**

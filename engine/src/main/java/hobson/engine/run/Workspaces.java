@@ -1,7 +1,10 @@
 package hobson.engine.run;
 
+import hobson.engine.build.BuildFolders;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,11 +30,31 @@ public final class Workspaces {
         if (custom != null && !custom.isBlank()) {
             return home.resolve(custom.strip()).normalize();
         }
+        return own(job);
+    }
+
+    private Path own(ItemPath job) {
         var path = root;
         for (var segment : job.segments()) {
             path = path.resolve(segment);
         }
         return path;
+    }
+
+    /** The job has another name: its own workspace follows, unless a build is in it or the new place is taken. */
+    synchronized void move(ItemPath from, ItemPath to) throws IOException {
+        var old = own(from);
+        var moved = own(to);
+        if (users.containsKey(old) || !Files.isDirectory(old)) {
+            return;
+        }
+        Files.createDirectories(moved.getParent());
+        Files.move(old, moved);
+    }
+
+    /** The job is gone: so is its own workspace; a custom one stays. */
+    void delete(ItemPath job) throws IOException {
+        BuildFolders.delete(own(job));
     }
 
     /** A folder that a build has; given back once. */

@@ -320,7 +320,7 @@ public abstract class BuildStoreContract extends StoreContract {
     void start_itemThatWasFolded_leavesWithItsNewCauses() {
         submitted(item(4, job));
         var folded = item(4, job).folded(List.of(new Cause.Timer()), 3);
-        stores.queue().update(folded, CHANGE);
+        stores.queue().update(folded, null, CHANGE);
 
         stores.builds().start(running(job, 1, 4), CHANGE);
 

@@ -56,7 +56,7 @@ public abstract class EventLogContract extends StoreContract {
 
         submitted(item(7, job));
         assertTold("queue.submitted", "queue:7");
-        stores.queue().update(item(7, job), CHANGE);
+        stores.queue().update(item(7, job), null, CHANGE);
         assertTold("queue.updated", "queue:7");
         stores.queue().cancel(7, CHANGE);
         assertTold("queue.cancelled", "queue:7");

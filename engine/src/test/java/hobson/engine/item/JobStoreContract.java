@@ -30,7 +30,7 @@ public abstract class JobStoreContract extends StoreContract {
 
     @Test
     void create_jobWithoutOptionalFields_isLoadedAsItWasGiven() {
-        var bare = new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, List.of(), 12, null, null);
+        var bare = new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, false, List.of(), 12, null, null);
 
         var job = stores.jobs().create(bare, DOCUMENT, false, CHANGE);
 
@@ -78,7 +78,18 @@ public abstract class JobStoreContract extends StoreContract {
     void configure_job_writesItsFieldsAndDocument() {
         var job = givenJob("a");
         var changed = new Job(
-                job.id(), job.path(), 2, "other", null, false, false, List.of("c"), job.nextBuildNumber(), null, null);
+                job.id(),
+                job.path(),
+                2,
+                "other",
+                null,
+                false,
+                false,
+                false,
+                List.of("c"),
+                job.nextBuildNumber(),
+                null,
+                null);
 
         stores.jobs().configure(changed, new byte[] {1, 2, 3}, true, CHANGE);
 

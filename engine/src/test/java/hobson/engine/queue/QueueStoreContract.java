@@ -120,9 +120,19 @@ public abstract class QueueStoreContract extends StoreContract {
         submitted(item(1, job));
         var folded = item(1, job).folded(List.of(new Cause.Timer()), 17);
 
-        stores.queue().update(folded, CHANGE);
+        stores.queue().update(folded, null, CHANGE);
 
         assertThat(stores.queue().waiting()).containsExactly(folded);
+    }
+
+    @Test
+    void update_withKey_givesTheKeyToTheItem() {
+        submitted(item(1, job));
+        submitted(item(2, job));
+        stores.queue().update(item(1, job), "key", CHANGE);
+        stores.queue().update(item(2, job), "key", CHANGE);
+
+        assertThat(stores.queue().submitted("key", NOW.toEpochMilli())).hasValue(1);
     }
 
     @Test
@@ -131,7 +141,7 @@ public abstract class QueueStoreContract extends StoreContract {
         stores.queue().cancel(1, CHANGE);
         int eventsBefore = events().size();
 
-        stores.queue().update(item(1, job).folded(List.of(new Cause.Timer()), 17), CHANGE);
+        stores.queue().update(item(1, job).folded(List.of(new Cause.Timer()), 17), null, CHANGE);
 
         assertThat(stores.queue().waiting()).isEmpty();
         assertThat(stores.queue().left(1)).contains(new LeftItem(item(1, job), 0));

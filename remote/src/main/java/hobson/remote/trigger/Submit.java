@@ -11,8 +11,6 @@ import hobson.engine.run.Uploads;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.route.Targets;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands a trigger to the queue and says where it is now. */
 final class Submit {
-    private static final System.Logger LOG = System.getLogger(Submit.class.getName());
     private static final int LONGEST_KEY = 255;
     private static final int LONGEST_WAIT = 600;
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*(\\d{1,6})\\s*(?:$|[,;])");
@@ -56,18 +53,8 @@ final class Submit {
             used = submission.outcome() == Submission.Outcome.CREATED;
             return submission;
         } finally {
-            if (!used && values != null) {
-                values.forEach(this::discard);
-            }
-        }
-    }
-
-    private void discard(ParameterValue value) {
-        if (value instanceof ParameterValue.File file) {
-            try {
-                uploads.discard(file.upload());
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "the upload " + file.upload() + " could not be deleted; nothing uses it", e);
+            if (!used) {
+                uploads.discard(values);
             }
         }
     }

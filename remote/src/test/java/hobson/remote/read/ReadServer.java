@@ -109,7 +109,8 @@ final class ReadServer implements AutoCloseable {
                 node,
                 new PlacementRule(registry, definitions, node),
                 authorization,
-                clock);
+                clock,
+                _ -> {});
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
         scheduler = new Scheduler(queue, node, this::run, clock);
         jobs = new Jobs(registry, stores.jobs(), format, definitions, new Unguarded(), authorization, clock);

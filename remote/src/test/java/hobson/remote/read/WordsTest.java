@@ -35,7 +35,18 @@ class WordsTest {
     void colour_ofJob_followsItsNewestBuild(
             boolean disabled, @Nullable String newest, @Nullable String completed, String colour) {
         var job = new Job(
-                1, ItemPath.of("a"), 1, "", null, disabled, false, List.of(), 9, build(8, newest), build(7, completed));
+                1,
+                ItemPath.of("a"),
+                1,
+                "",
+                null,
+                disabled,
+                false,
+                false,
+                List.of(),
+                9,
+                build(8, newest),
+                build(7, completed));
 
         assertThat(Colour.of(job)).isEqualTo(colour);
     }
