@@ -18,7 +18,11 @@ class CrashIT {
     private static final int ROUNDS = 12;
     private static final int FEWEST = 10;
     private static final int MOST = 90;
-    private static final List<String> JOBS = List.of("one", "other", "concurrent");
+    private static final List<String> JOBS = List.of("one", "other", "concurrent", "upstream");
+    private static final String DOWNSTREAM = """
+            <publishers><hudson.tasks.BuildTrigger>
+              <childProjects>downstream</childProjects><threshold><name>SUCCESS</name></threshold>
+            </hudson.tasks.BuildTrigger></publishers>""";
 
     private final long seed = Long.getLong("hobson.crash.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -43,6 +47,7 @@ class CrashIT {
                 storm.repeatAll(server);
                 awaitEnd(server);
                 assertNothingLostNothingTwice(session);
+                assertDownstreamTriggeredOnce(session);
             }
         } catch (Exception | AssertionError e) {
             throw new AssertionError("with -Dhobson.crash.seed=" + seed, e);
@@ -58,6 +63,7 @@ class CrashIT {
             for (var job : JOBS) {
                 create(session, job, configuration(job));
             }
+            create(session, "downstream", "<project><quietPeriod>0</quietPeriod></project>");
         }
     }
 
@@ -80,8 +86,9 @@ class CrashIT {
                     <hudson.tasks.Shell><command>#!/bin/sh
                 exit 0</command></hudson.tasks.Shell>
                   </builders>
+                  %s
                 </project>
-                """.formatted(job.equals("concurrent"), ran());
+                """.formatted(job.equals("concurrent"), ran(), job.equals("upstream") ? DOWNSTREAM : "");
     }
 
     /** Where each build writes one line. */
@@ -89,7 +96,13 @@ class CrashIT {
         return folder.resolve("ran");
     }
 
+    /** Builds that end may put others into the queue, and those none. */
     private static void awaitEnd(ServerProcess server) throws Exception {
+        awaitIdle(server);
+        awaitIdle(server);
+    }
+
+    private static void awaitIdle(ServerProcess server) throws Exception {
         server.awaitBody("queue/api/json?tree=items%5Bid%5D", "\"items\":[]");
         server.awaitBody("computer/api/json?tree=busyExecutors", "\"busyExecutors\":0");
     }
@@ -144,5 +157,17 @@ class CrashIT {
                     .returns(trigger.id(), RecordedBuild::id)
                     .returns(entry.getValue(), RecordedBuild::queueItem);
         }
+    }
+
+    /** Equal triggers that wait at the same time are one build with the causes of all. */
+    private static void assertDownstreamTriggeredOnce(CrumbSession session) throws Exception {
+        var upstream = RecordedBuild.of("upstream", session).stream().map(RecordedBuild::number);
+        var downstream = RecordedBuild.of("downstream", session);
+
+        assertThat(downstream).extracting(RecordedBuild::result).containsOnly("SUCCESS");
+        assertThat(downstream)
+                .flatExtracting(RecordedBuild::upstream)
+                .as("builds that triggered downstream")
+                .containsExactlyInAnyOrderElementsOf(upstream.toList());
     }
 }

@@ -8,11 +8,13 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * A build as the server describes it.
  *
- * @param id the value of its only parameter
+ * @param id the value of its only parameter; empty without one
  * @param result empty while it has none
+ * @param upstream numbers of the builds that caused it
  */
-record RecordedBuild(String job, int number, String id, long queueItem, String result) {
-    private static final String TREE = "allBuilds[number,queueId,result,actions[parameters[value]]]";
+record RecordedBuild(String job, int number, String id, long queueItem, String result, List<Integer> upstream) {
+    private static final String TREE =
+            "allBuilds[number,queueId,result,actions[parameters[value],causes[upstreamBuild]]]";
 
     static List<RecordedBuild> of(String job, CrumbSession session) throws IOException, InterruptedException {
         var answer = session.get(
@@ -31,7 +33,8 @@ record RecordedBuild(String job, int number, String id, long queueItem, String r
                 build.path("number").asInt(),
                 build.path("actions").findPath("value").asString(""),
                 build.path("queueId").asLong(),
-                build.path("result").asString(""));
+                build.path("result").asString(""),
+                build.findValues("upstreamBuild").stream().map(JsonNode::asInt).toList());
     }
 
     /** The line that the build itself has written. */
