@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How fast the server is there, and how large it is then. */
 final class StartMeasures {
-    private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Duration SETTLED = Duration.ofSeconds(8);
 
     private final Workshop workshop;
     private final Scale scale;

@@ -104,7 +104,7 @@ public final class Rehearsal implements Greeting {
         }
     }
 
-    /** One request of the script. */
+    /** One request of the script, as often as it says; {@code {i}} in its first line is the number of the repetition. */
     private record Piece(int times, String request, List<String> headers, String body) {
         static Piece read(String text) {
             var halves = text.split("\n\n", 2);
@@ -118,15 +118,15 @@ public final class Rehearsal implements Greeting {
         }
 
         void play(URI url) throws IOException {
-            var head = new StringBuilder(
-                    request + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n");
-            headers.forEach(header -> head.append(header).append("\r\n"));
             var content = body.getBytes(UTF_8);
-            head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
+            var rest = new StringBuilder(" HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n");
+            headers.forEach(header -> rest.append(header).append("\r\n"));
+            rest.append("Content-Length: ").append(content.length).append("\r\n\r\n");
             for (int i = 0; i < times; i++) {
+                var head = request.replace("{i}", Integer.toString(i)) + rest;
                 try (var socket = new Socket(url.getHost(), url.getPort())) {
                     socket.setSoTimeout(PATIENCE_MILLIS);
-                    socket.getOutputStream().write(head.toString().getBytes(UTF_8));
+                    socket.getOutputStream().write(head.getBytes(UTF_8));
                     socket.getOutputStream().write(content);
                     check(new String(socket.getInputStream().readAllBytes(), UTF_8));
                 }
