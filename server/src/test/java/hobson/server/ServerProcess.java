@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code hobson serve} in a process of its own, as people start it. Killed when it is closed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Hobson .* listens on (http://\\S+/) .*");
     private static final long PATIENCE_SECONDS = 60;
     private static final long POLL_MILLIS = 1_000;
@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server on any free port and waits until it listens. */
-    static ServerProcess serve(Path home, String... options) throws IOException, InterruptedException {
+    public static ServerProcess serve(Path home, String... options) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of("serve", "--http-port", "0", "--home", home.toString()));
         words.addAll(List.of(options));
         var server = run(home, words.toArray(String[]::new));
@@ -85,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         var known = url;
         if (known == null) {
             throw new AssertionError("does not listen: " + lines);
@@ -105,7 +105,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What it has printed so far. */
-    String printed() {
+    public String printed() {
         return String.join("\n", List.copyOf(lines));
     }
 

@@ -2,6 +2,7 @@ package hobson.parts.parameter;
 
 import hobson.engine.Refusal;
 import hobson.engine.parameter.ParameterValue;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ record FileParameter(String name, @Nullable String description) implements Typed
     private boolean leavesTheWorkspace() {
         return name.indexOf('\0') >= 0
                 || name.startsWith("/")
+                || Path.of(name).normalize().toString().isEmpty()
                 || Arrays.asList(name.split("[/\\\\]", -1)).contains("..");
     }
 

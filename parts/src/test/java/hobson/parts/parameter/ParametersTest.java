@@ -104,7 +104,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "../x", "a/../../x", "a\\..\\x"})
+    @ValueSource(strings = {"/etc/passwd", "../x", "a/../../x", "a\\..\\x", ".", "./."})
     void file_nameThatLeavesTheWorkspace_isRefused(String name) {
         var definition = new FileParameter(name, null);
 

@@ -55,9 +55,7 @@ public final class AdministrationRoutes implements RouteGroup {
                 .post("exit", this::exit)
                 .post("safeExit", this::exitWhenIdle)
                 .post("reload", this::reload)
-                .post("gc", this::collectGarbage)
-                .post("script", this::script)
-                .post("scriptText", this::script);
+                .post("gc", this::collectGarbage);
     }
 
     private void requireAdministrator(Request request) {
@@ -138,11 +136,5 @@ public final class AdministrationRoutes implements RouteGroup {
         requireAdministrator(request);
         System.gc();
         return Response.text(200, "GCed");
-    }
-
-    private Response script(Request request) {
-        requireAdministrator(request);
-        throw new Refusal(
-                Refusal.Kind.UNSUPPORTED, "this server runs no Groovy; there is an API for what scripts are used for");
     }
 }

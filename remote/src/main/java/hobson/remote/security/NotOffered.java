@@ -51,12 +51,15 @@ public final class NotOffered implements RouteGroup {
     private void administration(Place root) {
         var noPages = refusing(
                 Permission.ADMINISTER, "This server has no pages for its administration: see its configuration file");
+        var noScripts = refusing(Permission.ADMINISTER, "This server does not run scripts in itself");
         root.any("manage", noPages)
                 .any("configure", noPages)
                 .any("configureSecurity", noPages)
                 .any("systemInfo", noPages)
                 .any("log", this::noLog)
-                .get("script", refusing(Permission.ADMINISTER, "This server does not run scripts in itself"));
+                .any("script", noScripts)
+                .any("scriptText", noScripts)
+                .any("eval", noScripts);
     }
 
     /** Clients list plugins to find out what a server can do. */

@@ -43,7 +43,7 @@ final class BuildTrigger implements Handler {
         var form = SubmittedForm.of(admitted.request());
         var submission = submit.submit(admitted, values.submitted(admitted.request(), definition, form));
         return submission.outcome() == Submission.Outcome.MERGED
-                ? Response.redirect(".")
+                ? Response.redirect(".").with("X-Queue-Merged", "true")
                 : answer(admitted, form, submission);
     }
 

@@ -44,7 +44,15 @@ class NotOfferedIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/manage/", "GET,/systemInfo", "GET,/script", "POST,/computer/doCreateItem"})
+    @CsvSource({
+        "GET,/manage/",
+        "GET,/systemInfo",
+        "GET,/script",
+        "POST,/script",
+        "POST,/scriptText",
+        "POST,/eval",
+        "POST,/computer/doCreateItem"
+    })
     void address_administrator_isToldThatItIsNotHere(String method, String path) throws Exception {
         var answer = server.as("admin").withCrumb().send(method, path, null, "");
 

@@ -1,0 +1,84 @@
+package hobson.server.wire;
+
+import hobson.server.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One server for all tests of a class, in a process and a home of its own. */
+final class WireServer implements BeforeAllCallback, AfterAllCallback {
+    private final String configuration;
+    private @Nullable Path folder;
+    private @Nullable ServerProcess process;
+
+    /** @param configuration what goes into the file of {@code --config} */
+    WireServer(String configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Everybody may do everything; crumbs are wanted. Nothing waits unless it asks for it. */
+    static WireServer open() {
+        return new WireServer("jenkins: {authorizationStrategy: unsecured, quietPeriod: 0, numExecutors: 4}\n");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("hobson-wire");
+        var file = Files.writeString(folder.resolve("hobson.yaml"), configuration);
+        process = ServerProcess.serve(home(), "--config", file.toString());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (process != null) {
+            process.close();
+        }
+        if (folder != null) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(WireServer::delete);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that is not the server's, for what must stay as it is and for files that builds wait for. */
+    Path folder() {
+        return Objects.requireNonNull(folder);
+    }
+
+    Path home() {
+        return folder().resolve("home");
+    }
+
+    Path workspace(String job) {
+        return home().resolve("workspace").resolve(job);
+    }
+
+    String url() {
+        return Objects.requireNonNull(process).url();
+    }
+
+    /** What the server has logged so far. */
+    String printed() {
+        return Objects.requireNonNull(process).printed();
+    }
+
+    /** Somebody who has not said who they are. */
+    WireClient client() {
+        return new WireClient(url());
+    }
+}
