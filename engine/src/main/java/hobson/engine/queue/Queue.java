@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,24 +131,19 @@ public final class Queue {
             entry.stored.completeExceptionally(e);
             throw e;
         }
-        signal.raise();
+        wakeIfIdle();
         return new Submission(Submission.Outcome.CREATED, entry.id());
     }
 
     private Submission fold(Caller caller, Entry entry, @Nullable String key) {
         entry.awaitStored();
         store.update(entry.item, key, change(caller));
-        signal.raise();
+        wakeIfIdle();
         return new Submission(Submission.Outcome.MERGED, entry.id());
     }
 
     private void drop(Entry entry) {
-        lock.lock();
-        try {
-            lines.remove(entry);
-        } finally {
-            lock.unlock();
-        }
+        boolean _ = locked(() -> lines.remove(entry));
     }
 
     /**
@@ -177,13 +173,8 @@ public final class Queue {
     }
 
     private boolean cancel(Caller caller, Entry entry) {
-        lock.lock();
-        try {
-            if (entry.pending || !lines.remove(entry)) {
-                return false;
-            }
-        } finally {
-            lock.unlock();
+        if (!locked(() -> !entry.pending && lines.remove(entry))) {
+            return false;
         }
         try {
             entry.awaitStored();
@@ -211,21 +202,11 @@ public final class Queue {
     }
 
     private @Nullable Entry entry(long id) {
-        lock.lock();
-        try {
-            return lines.find(id);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> lines.find(id));
     }
 
     private List<Entry> entriesOf(long jobId) {
-        lock.lock();
-        try {
-            return lines.of(jobId);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> lines.of(jobId));
     }
 
     /** The item as it is now, whether it waits or has left. */
@@ -249,25 +230,13 @@ public final class Queue {
     }
 
     public boolean isWaiting(long jobId) {
-        lock.lock();
-        try {
-            return lines.has(jobId);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> lines.has(jobId));
     }
 
     /** All that wait: in their quiet period, then blocked, then buildable and pending ones, the last two newest first. */
     public List<QueueView> views() {
-        List<Entry> entries;
-        lock.lock();
-        try {
-            entries = lines.all();
-        } finally {
-            lock.unlock();
-        }
         var sorted = new QueueOrder();
-        entries.forEach(entry -> sorted.add(view(entry)));
+        locked(lines::all).forEach(entry -> sorted.add(view(entry)));
         return sorted.views();
     }
 
@@ -321,6 +290,13 @@ public final class Queue {
         signal.raise();
     }
 
+    /** With every executor busy nothing can start; the first that is released wakes the scheduler. */
+    private void wakeIfIdle() {
+        if (node.hasIdleExecutor()) {
+            signal.raise();
+        }
+    }
+
     Signal signal() {
         return signal;
     }
@@ -361,12 +337,7 @@ public final class Queue {
 
     /** When the next quiet period is over, milliseconds since 1970; {@link Long#MAX_VALUE} when there is none. */
     long nextDue() {
-        lock.lock();
-        try {
-            return lines.nextDue();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> lines.nextDue());
     }
 
     /** The item became that build; both are in the store. */
@@ -392,6 +363,15 @@ public final class Queue {
         lock.lock();
         try {
             lines.putBack(entry, clock.millis() + RETRY_MILLIS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
         } finally {
             lock.unlock();
         }
