@@ -64,14 +64,23 @@ final class Exchange implements AutoCloseable {
 
     byte[] bytes(int most) {
         try {
+            if (announcesMoreThan(most)) throw tooLarge(most);
             var bytes = body().readNBytes(most);
-            if (bytes.length == most && body().read() >= 0) {
-                throw Problem.tooLarge("The body of this request may have at most " + most + " bytes");
-            }
+            if (bytes.length == most && body().read() >= 0) throw tooLarge(most);
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Problem tooLarge(int most) {
+        return Problem.tooLarge("The body of this request may have at most " + most + " bytes");
+    }
+
+    /** Whether waiting for the rest would be in vain. The connection has checked that the length is a number. */
+    private boolean announcesMoreThan(int most) {
+        var length = wire.header("Content-Length");
+        return length != null && Long.parseLong(length) > most;
     }
 
     /** The form, read when it is first needed; {@code mayBlock} is the caller's word that it is on a thread that may wait. */

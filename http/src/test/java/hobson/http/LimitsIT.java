@@ -72,6 +72,15 @@ class LimitsIT {
     }
 
     @Test
+    void body_announcedLargerThanTheHandlerWants_isRefusedUnread() throws IOException {
+        try (var server = server(Limits.DEFAULT, LimitsIT::echo)) {
+            assertThat(server.ask("POST / HTTP/1.1\nContent-Length: 99999999999", "a")
+                            .status())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
     void connection_idle_isClosed() throws IOException {
         try (var server = server(QUICK, LimitsIT::echo);
                 var silent = server.connect();
