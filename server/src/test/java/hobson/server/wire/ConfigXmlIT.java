@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.util.Collections;
@@ -27,14 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code config.xml} of jobs: what is posted is what is kept, or it is refused and nothing changes. */
 class ConfigXmlIT {
     @RegisterExtension
-    static final WireServer SERVER = WireServer.open();
+    static final WireServer SERVER =
+            new WireServer("jenkins: {authorizationStrategy: unsecured}\nhobson: {crumbs: false}\n");
 
     private static final String DESCRIBED = "<project><description>Größe</description></project>";
     private static WireClient client = new WireClient("");
 
     @BeforeAll
     static void createJob() throws Exception {
-        client = SERVER.client().withCrumb();
+        client = SERVER.client();
         client.create("old", Project.of("<description>old</description>"));
     }
 
@@ -187,6 +190,21 @@ class ConfigXmlIT {
         assertThat(client.get("job/never/").status()).isEqualTo(404);
         assertThat(client.text("job/old/description")).isEqualTo("old");
         assertThat(SERVER.printed()).doesNotContain("OutOfMemory");
+    }
+
+    @Test
+    void document_announcedTooLong_isRefusedUnread() throws Exception {
+        var address = URI.create(SERVER.url());
+
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var head = "POST /createItem?name=never HTTP/1.1\r\nHost: h\r\nContent-Type: text/xml\r\n"
+                    + "Content-Length: 99999999999\r\n\r\n<project>";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().flush();
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 413");
+        }
     }
 
     private static InputStream blanks(long length) {

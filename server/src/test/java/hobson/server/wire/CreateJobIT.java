@@ -8,6 +8,10 @@ import static hobson.server.wire.WireClient.encoded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -171,6 +175,22 @@ class CreateJobIT {
                         .status())
                 .isEqualTo(200);
         assertThat(client.text("job/posted/description")).isEqualTo("posted");
+    }
+
+    @Test
+    void createItem_manyOfOneName_makesOne() throws Exception {
+        Callable<Integer> create =
+                () -> client.post("createItem?name=Contested", XML, EMPTY).status();
+        Callable<Integer> createToo =
+                () -> client.post("createItem?name=contesteD", XML, EMPTY).status();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = new ArrayList<Integer>();
+            for (var status : threads.invokeAll(List.of(create, createToo, create, createToo, create, createToo))) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400, 400, 400);
+        }
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that come with a trigger end in the workspace, and nowhere else. */
 class FileParametersIT {
     @RegisterExtension
-    static final WireServer SERVER = WireServer.open();
+    static final WireServer SERVER = new WireServer("""
+            jenkins: {authorizationStrategy: unsecured, quietPeriod: 0, numExecutors: 4}
+            hobson: {uploadLimit: 5000}
+            """);
 
     private static final String NOW = "?delay=0sec";
     private static WireClient client = new WireClient("");
@@ -142,6 +145,21 @@ class FileParametersIT {
         assertThat(patient.multipart(later, part))
                 .returns(201, Answer::status)
                 .satisfies(second -> assertThat(second.item()).isNotEqualTo(first.item()));
+    }
+
+    @Test
+    void file_largerThanAllowed_is413() throws Exception {
+        client.create("large", Project.of(parameters(parameter("File", "F", "")), shell("wc -c F")));
+        var path = "job/large/buildWithParameters";
+
+        assertThat(consoleOf("large", client.multipart(path, new Part("F", "f", "x".repeat(5000)))))
+                .contains("5000 F");
+        assertThat(client.multipart(path, new Part("F", "f", "x".repeat(5001))).status())
+                .isEqualTo(413);
+        assertThat(client.multipart(path, new Part("F", "f", "x".repeat(9_000_000)))
+                        .status())
+                .isEqualTo(413);
+        assertThat(client.text("job/large/api/json?tree=nextBuildNumber")).contains("\"nextBuildNumber\":2");
     }
 
     @Test

@@ -35,25 +35,15 @@ class SecurityIT {
                     - "USER:Job/Build:carol"
             """);
 
-    @RegisterExtension
-    static final WireServer READABLE = new WireServer("""
-            jenkins:
-              quietPeriod: 0
-              securityRealm: {local: {users: [{id: alice, password: "a:pass"}]}}
-              authorizationStrategy: {loggedInUsersCanDoAnything: {allowAnonymousRead: true}}
-            """);
-
     private static final String NO_CRUMB = "No valid crumb was included in the request";
     private static final Pattern TOKEN = Pattern.compile("\"tokenValue\":\"(11[0-9a-f]{32})\"");
     private static String token = "";
 
     @BeforeAll
     static void createJobs() throws Exception {
-        var tokened = "<project><authToken>sesame</authToken></project>";
         var alice = SERVER.client().as("alice", "a:pass").withCrumb();
         alice.create("job", "<project/>");
-        alice.create("tokened", tokened);
-        READABLE.client().as("alice", "a:pass").withCrumb().create("tokened", tokened);
+        alice.create("tokened", "<project><authToken>sesame</authToken></project>");
         var answer =
                 alice.post("me/descriptorByName/jenkins.security.ApiTokenProperty/generateNewToken?newTokenName=t");
         var value = TOKEN.matcher(answer.body());
@@ -169,37 +159,6 @@ class SecurityIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
         assertThat(answer.body()).contains("Authentication required", "/login?from=");
         assertThat(answer.header("WWW-Authenticate")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            GET  | api/json                                   | 200
-            GET  | job/tokened/config.xml                     | 403
-            GET  | job/tokened/build?token=sesame&delay=900sec| 201
-            POST | job/tokened/build?token=sesame             | 201
-            POST | job/tokened/build                          | 403
-            POST | job/tokened/build?token=bad                | 403
-            GET  | job/tokened/build?token=bad                | 403
-            GET  | job/tokened/build                          | 403
-            POST | job/tokened/doDelete                       | 403
-            POST | job/tokened/disable                        | 403
-            POST | createItem?name=tokened                    | 403
-            POST | createItem?name=x&mode=copy&from=tokened   | 403
-            DELETE | job/tokened/                             | 403
-            POST | quietDown                                  | 403
-            """)
-    void anonymous_withRead_mayReadAndUseTheToken(String method, String path, int status) throws Exception {
-        var answer = READABLE.client().withCrumb().send(method, path);
-
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-    }
-
-    @Test
-    void anonymous_goodTokenAndNoCrumb_isRefusedAsPost() throws Exception {
-        var answer = READABLE.client().post("job/tokened/build?token=sesame");
-
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains(NO_CRUMB);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code build} and {@code buildWithParameters}: methods, statuses, places, tokens, delays, keys. */
+/** {@code build} and {@code buildWithParameters}: methods, statuses, places, tokens, delays. */
 class TriggersIT {
     @RegisterExtension
     static final WireServer SERVER = WireServer.open();
@@ -24,7 +24,7 @@ class TriggersIT {
     static void createJobs() throws Exception {
         client = SERVER.client().withCrumb();
         var asks = parameters(string("A", "a"), string("B", "b"));
-        for (var job : new String[] {"plain", "merging", "shortened", "waits", "keys", "others"}) {
+        for (var job : new String[] {"plain", "merging", "shortened", "waits"}) {
             client.create(job, Project.of(shell("true")));
         }
         client.create("asks", Project.of(asks));
@@ -219,38 +219,5 @@ class TriggersIT {
         assertThat(client.post("job/plain/build?" + LATER, "Prefer", wish))
                 .returns(201, Answer::status)
                 .returns("", answer -> answer.header("Preference-Applied"));
-    }
-
-    @Test
-    void idempotencyKey_again_isTheSameItemAndBuildsOnce() throws Exception {
-        var first = client.post("job/keys/build?delay=0sec", "Idempotency-Key", "k1", "Prefer", "wait=60");
-        client.awaitEnd("keys", first.build());
-
-        var again = client.post("job/keys/build?delay=0sec", "Idempotency-Key", "k1", "Prefer", "wait=60");
-
-        assertThat(again).returns(201, Answer::status).returns(first.item(), Answer::item);
-        assertThat(again.build()).isEqualTo(first.build());
-        assertThat(client.text("job/keys/api/json?tree=nextBuildNumber"))
-                .contains("\"nextBuildNumber\":" + (first.build() + 1));
-    }
-
-    @Test
-    void idempotencyKey_otherKeyOrJob_isAnotherItem() throws Exception {
-        var first = client.start("keys", "build");
-        var keyed = client.post("job/keys/build?delay=0sec", "Idempotency-Key", "k2", "Prefer", "wait=60");
-        var other = client.post("job/keys/build?delay=0sec", "Idempotency-Key", "k3", "Prefer", "wait=60");
-        var elsewhere = client.post("job/others/build?delay=0sec", "Idempotency-Key", "k2", "Prefer", "wait=60");
-
-        assertThat(keyed.build()).isGreaterThan(first);
-        assertThat(other.build()).isGreaterThan(keyed.build());
-        assertThat(elsewhere.header("X-Build-Url")).contains("/job/others/");
-    }
-
-    @Test
-    void idempotencyKey_length_isBounded() throws Exception {
-        assertThat(client.post("job/plain/build?" + LATER, "Idempotency-Key", "k".repeat(255)))
-                .returns(201, Answer::status);
-        assertThat(client.post("job/plain/build?" + LATER, "Idempotency-Key", "k".repeat(256)))
-                .returns(400, Answer::status);
     }
 }
