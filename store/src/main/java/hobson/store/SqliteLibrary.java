@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -48,7 +48,7 @@ public final class SqliteLibrary {
     }
 
     /**
-     * Moves it into place when it is complete and on disk, so that nobody ever loads a part of it.
+     * Puts it into place when it is complete and on disk, so that nobody ever loads a part of it.
      *
      * @return false when the driver brings none for this system: then it looks for one of the system's own
      */
@@ -62,7 +62,10 @@ public final class SqliteLibrary {
             var part = Files.createTempFile(home, name, ".part");
             try {
                 write(in, part);
-                Files.move(part, home.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                Files.createLink(
+                        home.resolve(name), part); // unlike a move it never replaces a file that others have loaded
+            } catch (FileAlreadyExistsException _) {
+                return true; // another process was first
             } finally {
                 Files.deleteIfExists(part);
             }
