@@ -110,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits until it has printed lines that begin so, in this order; those that it printed before count. */
-    void awaitLine(String... beginnings) throws InterruptedException {
+    public void awaitLine(String... beginnings) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!printedInOrder(beginnings)) {
             if (System.nanoTime() > end || !process.isAlive()) {
@@ -172,11 +172,11 @@ public final class ServerProcess implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url() + path));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

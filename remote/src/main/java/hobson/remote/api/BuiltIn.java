@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** How addresses call the built-in node (remote-api.md §7.2). */
 public final class BuiltIn {
-    /** The second one is what old versions of Jenkins call it. */
-    private static final Set<String> NAMES = Set.of("(built-in)", "(master)");
+    /** The second one is of old versions of Jenkins; the others are its display names, new and old, which clients take for its name. */
+    private static final Set<String> NAMES = Set.of("(built-in)", "(master)", "Built-In Node", "master");
 
     private BuiltIn() {}
 

@@ -109,6 +109,13 @@ class AddressesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"(built-in)", "(master)", "Built-In%20Node", "master"})
+    void builtInNode_underEveryNameThatClientsUse_isFound(String name) throws Exception {
+        assertThat(server.body("/computer/" + name + "/api/json?tree=displayName"))
+                .contains("\"displayName\":\"Built-In Node\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/api, /api/",
         "/job/other, /job/other/",
