@@ -131,7 +131,7 @@ public final class BuildRunner implements Scheduler.Starter {
 
     private void execute(Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh) {
         var id = new BuildId(build.jobId(), build.number());
-        try (var execution = Execution.open(services, job, definition, build, lease, fresh)) {
+        try (var execution = Execution.open(services, job, definition, build, lease, fresh, () -> closed)) {
             executions.put(id, execution);
             var impatient = stopsBefore.remove(id);
             if (impatient != null) {

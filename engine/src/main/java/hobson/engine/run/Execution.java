@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Execution implements BuildContext, Closeable {
     private static final System.Logger LOG = System.getLogger(Execution.class.getName());
 
     private final RunServices services;
+    private final BooleanSupplier serverEnds;
     private final Job job;
     private final JobDefinition definition;
     private final Workspaces.Lease lease;
@@ -41,9 +43,16 @@ final class Execution implements BuildContext, Closeable {
     private @Nullable Map<String, String> environment;
 
     private Execution(
-            RunServices services, Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh)
+            RunServices services,
+            Job job,
+            JobDefinition definition,
+            Build build,
+            Workspaces.Lease lease,
+            boolean fresh,
+            BooleanSupplier serverEnds)
             throws IOException {
         this.services = services;
+        this.serverEnds = serverEnds;
         this.job = job;
         this.definition = definition;
         this.build = build;
@@ -62,11 +71,20 @@ final class Execution implements BuildContext, Closeable {
                 services.environment().marks(job, build));
     }
 
-    /** @param fresh whether nobody has begun it before */
+    /**
+     * @param fresh whether nobody has begun it before
+     * @param serverEnds what fails from then on says nothing of the build: the next server goes on with it
+     */
     static Execution open(
-            RunServices services, Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh)
+            RunServices services,
+            Job job,
+            JobDefinition definition,
+            Build build,
+            Workspaces.Lease lease,
+            boolean fresh,
+            BooleanSupplier serverEnds)
             throws IOException {
-        return new Execution(services, job, definition, build, lease, fresh);
+        return new Execution(services, job, definition, build, lease, fresh, serverEnds);
     }
 
     /** Runs what is left of the build and writes its end to the store. */
@@ -198,6 +216,9 @@ final class Execution implements BuildContext, Closeable {
             judge(name, result);
             return result;
         } catch (IOException | RuntimeException e) {
+            if (serverEnds.getAsBoolean()) {
+                throw e;
+            }
             LOG.log(Level.WARNING, "‘" + name + "’ of " + job.path() + " #" + build.number() + " failed", e);
             log.mute(false);
             log.line("FATAL: " + e.getMessage());
