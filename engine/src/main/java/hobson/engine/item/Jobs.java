@@ -172,9 +172,6 @@ public final class Jobs {
         if (name.equals(job.name())) {
             throw Refusal.badInput("The new name is the same as the current name.");
         }
-        if (job.building()) {
-            throw Refusal.badInput("Unable to rename a job while it is building.");
-        }
         var to = job.path().withName(name);
         boolean onlyCase = to.key().equals(job.path().key());
         if (!onlyCase && !registry.reserve(to)) {
