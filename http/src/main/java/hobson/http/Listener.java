@@ -27,8 +27,10 @@ final class Listener {
     Listener(HttpSettings settings, Entrance entrance) {
         this.settings = settings;
         this.entrance = entrance;
-        this.server = new Server(threads());
-        this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http(settings.limits())));
+        var threads = threads();
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(
+                server, new IoThreads(threads), null, null, 1, -1, new HttpConnectionFactory(http(settings.limits())));
     }
 
     int start() throws IOException {
