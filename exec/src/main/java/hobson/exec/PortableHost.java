@@ -47,8 +47,7 @@ final class PortableHost implements Host {
 
     @Override
     public SupervisedProcess launch(Order order) throws IOException {
-        var record = ProcessRecord.in(order.folder()).toAbsolutePath();
-        Files.createDirectories(order.folder());
+        var record = order.record().toAbsolutePath();
         if (Files.exists(record)) return find(record);
         var process = start(order, record);
         var said = firstWords(record, process);

@@ -19,10 +19,6 @@ record ProcessRecord(OptionalInt supervisor, OptionalInt code) {
     private static final System.Logger LOG = System.getLogger(ProcessRecord.class.getName());
     private static final int LONGEST = 64;
 
-    static Path in(Path folder) {
-        return folder.resolve("process");
-    }
-
     /** A record that does not exist says nothing. */
     static ProcessRecord read(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {

@@ -39,7 +39,6 @@ final class SpawningHost implements Host {
     private static final System.Logger LOG = System.getLogger(SpawningHost.class.getName());
     private static final Set<String> PROCESSORS = Set.of("amd64", "aarch64");
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
-    private static final int NO_ENTRY = 2;
     private static final int KILL = 9;
 
     private final Libc libc;
@@ -63,7 +62,7 @@ final class SpawningHost implements Host {
 
     @Override
     public SupervisedProcess launch(Order order) throws IOException {
-        var record = ProcessRecord.in(order.folder());
+        var record = order.record();
         var start = System.nanoTime();
         do {
             try (var calls = new Calls(libc)) {
@@ -84,12 +83,7 @@ final class SpawningHost implements Host {
     }
 
     private static int open(Calls calls, Path record) throws IOException {
-        var path = calls.text(record.toString());
-        var file = calls.openRecord(path);
-        if (file < 0 && calls.error() == NO_ENTRY) {
-            Files.createDirectories(record.resolveSibling(""));
-            file = calls.openRecord(path);
-        }
+        var file = calls.openRecord(calls.text(record.toString()));
         if (file < 0) throw new IOException("Cannot open " + record + ": " + Failure.meaning(calls.error()) + ".");
         return file;
     }
@@ -138,7 +132,7 @@ final class SpawningHost implements Host {
             pid = new Spawn(calls).start(supervisor, program, order, record);
         }
         if (pid < 0) throw Failure.of(-pid, order);
-        return watched(pid, ProcessRecord.in(order.folder()));
+        return watched(pid, order.record());
     }
 
     private SupervisedProcess watched(int pid, Path record) {

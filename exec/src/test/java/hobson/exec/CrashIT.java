@@ -75,8 +75,7 @@ class CrashIT {
         var server = otherServer("one", script);
         Files.readString(said);
         kill(server);
-        var supervisor =
-                ProcessRecord.read(folder.resolve("one/process")).supervisor().getAsInt();
+        var supervisor = ProcessRecord.read(folder.resolve("one")).supervisor().getAsInt();
 
         Files.writeString(release, "go\n", StandardOpenOption.WRITE);
         Workbench.awaitEnd(supervisor);
@@ -87,8 +86,7 @@ class CrashIT {
     @Test
     void launch_commandAndSupervisorKilled_vanished() throws Exception {
         var started = bench.started("one", "echo $$ >> pids; echo $$ > one.pipe; exec sleep 1000");
-        var supervisor =
-                ProcessRecord.read(folder.resolve("one/process")).supervisor().getAsInt();
+        var supervisor = ProcessRecord.read(folder.resolve("one")).supervisor().getAsInt();
 
         ProcessHandle.of(supervisor).orElseThrow().destroyForcibly();
         ProcessHandle.of(Long.parseLong(started.said())).ifPresent(ProcessHandle::destroyForcibly);
@@ -100,8 +98,7 @@ class CrashIT {
 
     @Test
     void launch_recordOfAnotherBoot_vanishedWhoeverHasTheIdNow() throws Exception {
-        Files.createDirectory(folder.resolve("one"));
-        Files.writeString(folder.resolve("one/process"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(folder.resolve("one"), ProcessHandle.current().pid() + "\n");
 
         assertThat(bench.run(bench.shell("one", "echo ran >> one.log"))).isEmpty();
         assertThat(folder.resolve("one.log")).doesNotExist();

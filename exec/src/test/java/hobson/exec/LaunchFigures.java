@@ -135,7 +135,8 @@ final class LaunchFigures {
         var environment = new HashMap<String, String>();
         for (int v = 0; v < 30; v++) environment.put("VARIABLE_" + v, "some value of it " + v);
         environment.put("PATH", "/usr/bin:/bin");
-        var order = new Order(own, List.of("/bin/sh", "-c", "true"), folder, environment, own.resolve("log"));
+        var order = new Order(
+                own.resolve("record"), List.of("/bin/sh", "-c", "true"), folder, environment, own.resolve("log"));
         var start = System.nanoTime();
         var process = host.launch(order);
         var took = System.nanoTime() - start;

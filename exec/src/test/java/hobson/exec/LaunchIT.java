@@ -113,7 +113,7 @@ class LaunchIT {
         assertThat(status).contains("files: 0 1 2 3\n"); // 3 is the folder that ls reads
         assertThat(status)
                 .endsWith("\n"
-                        + ProcessRecord.read(folder.resolve("printed/process"))
+                        + ProcessRecord.read(folder.resolve("printed"))
                                 .supervisor()
                                 .getAsInt() + "\n");
     }

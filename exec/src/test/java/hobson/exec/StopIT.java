@@ -115,8 +115,7 @@ class StopIT {
         var started = bench.started(
                 "one",
                 "trap '' TERM; echo $$ > one.pipe; grow() { while [ $(ls -d /proc/[0-9]* | wc -l) -lt 2000 ]; do sleep 0.05 & done; }; grow & grow & wait");
-        var session =
-                ProcessRecord.read(folder.resolve("one/process")).supervisor().getAsInt();
+        var session = ProcessRecord.read(folder.resolve("one")).supervisor().getAsInt();
 
         started.process().stop(Duration.ZERO, Map.of());
 

@@ -13,7 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * <pre>{@code
  * builds/17/3/log         the console
  * builds/17/3/journal     what has been done of it
- * builds/17/3/step-0-0    the first command of the first step
+ * builds/17/3/step-0-0    what is known of the process of the first command of the first step
+ * builds/17/3/step-0-0.sh its script
  * builds/17/3/files       uploaded with its parameters
  * builds/17/3/archive     artifacts
  * }</pre>

@@ -2,9 +2,12 @@ package hobson.engine.run;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,8 +24,9 @@ final class Commands {
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int VANISHED = -1;
+    private static final Set<StandardOpenOption> WRITING = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Launcher launcher;
     private final Path folder;
@@ -45,30 +49,30 @@ final class Commands {
     /** The commands that follow belong to that step. Its lines are not printed again up to where it stood before a crash. */
     void enter(int step) {
         this.step = step;
-        log.mute(Files.exists(folderOf(0)));
+        log.mute(Files.exists(scriptOf(0)));
     }
 
-    private Path folderOf(int order) {
+    private Path recordOf(int order) {
         return folder.resolve("step-" + step + "-" + order);
+    }
+
+    private Path scriptOf(int order) {
+        return folder.resolve("step-" + step + "-" + order + ".sh");
     }
 
     /** See {@link BuildContext#run}. */
     int run(int order, List<String> command, String script, Map<String, String> environment)
             throws IOException, InterruptedException {
-        var mine = folderOf(order);
-        var file = mine.resolve("script.sh");
+        var file = scriptOf(order);
         command.add(file.toString());
-        if (!Files.exists(mine)) {
-            log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
-            Files.createDirectory(mine, OWNER_ONLY);
-        }
         if (!Files.exists(file)) {
-            write(file, script);
+            log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
         }
+        write(file, script.getBytes(StandardCharsets.UTF_8));
         var logPath = folder.resolve("log");
-        var process = launcher.launch(new Launcher.Order(mine, command, workspace, environment, logPath));
+        var process = launcher.launch(new Launcher.Order(recordOf(order), command, workspace, environment, logPath));
         var code = awaited(process);
-        log.mute(Files.exists(folderOf(order + 1)));
+        log.mute(Files.exists(scriptOf(order + 1)));
         if (code.isEmpty()) {
             log.line(
                     "FATAL: the command is gone and left no exit code: the machine was restarted, or it was killed from outside");
@@ -76,11 +80,14 @@ final class Commands {
         return code.orElse(VANISHED);
     }
 
-    /** Whole or not at all: what is there after a crash is run. */
-    private static void write(Path file, String script) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(unfinished, script);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    /** What a crash cut short is written anew: nothing runs it yet. What is whole may be running and is not touched. */
+    private static void write(Path file, byte[] script) throws IOException {
+        try (var out = FileChannel.open(file, WRITING, OWNER_ONLY)) {
+            if (out.size() != script.length) {
+                out.truncate(0);
+                out.write(ByteBuffer.wrap(script));
+            }
+        }
     }
 
     private OptionalInt awaited(Launcher.RunningProcess process) throws InterruptedException {

@@ -11,12 +11,12 @@ import java.util.OptionalInt;
  * Starts processes that outlive this server, and finds them again.
  *
  * <p>Called concurrently. A process runs in a session of its own with no input, its output appended to a file; its exit code goes
- * to a file in its folder even when no server is there to see it.
+ * to the order's record even when no server is there to see it.
  */
 public interface Launcher {
     /**
-     * Starts the command, unless the order's folder shows that it was started before: then that process is found, whether it still
-     * runs or has ended since.
+     * Starts the command, unless the order's record shows that it was started before: then that process is found, whether it
+     * still runs or has ended since.
      */
     RunningProcess launch(Order order) throws IOException;
 
@@ -28,11 +28,11 @@ public interface Launcher {
     /**
      * A command to start.
      *
-     * @param folder belongs to this command alone; made if it does not exist
+     * @param record a file of the launcher's own, for this command alone, in a folder that exists
      * @param environment the whole of it
      * @param log output is appended to it
      */
-    record Order(Path folder, List<String> command, Path workingDirectory, Map<String, String> environment, Path log) {
+    record Order(Path record, List<String> command, Path workingDirectory, Map<String, String> environment, Path log) {
         public Order {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
