@@ -2,17 +2,18 @@ package hobson.engine.queue;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items in memory, found by id, by job and by likeness; in their quiet period ordered by its end, then in the order in which
- * they became ready. Guarded by the lock of {@link Queue}.
+ * they became ready. Nothing but {@link #all} and {@link #of} costs more when more items wait. Guarded by the lock of {@link Queue}.
  *
  * <pre>{@code
  * quiet   (due, id) ─ the period is over ─▶ ready ─ an executor takes it ─▶ pending ─▶ removed
@@ -20,17 +21,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
     private final Map<Long, Entry> byId = new LinkedHashMap<>();
-    private final Map<Long, LinkedHashSet<Entry>> byJob = new HashMap<>();
+    private final Map<Long, JobLine> byJob = new HashMap<>();
     private final Map<Entry.Likeness, Entry> byLikeness = new HashMap<>();
+
+    /** Those that were put back and found a like one in their place. */
+    private final Set<Entry> hidden = new HashSet<>();
+
     private final TreeSet<Entry> quiet =
             new TreeSet<>(Comparator.<Entry>comparingLong(e -> e.item.due()).thenComparingLong(Entry::id));
-    private final LinkedHashSet<Entry> ready = new LinkedHashSet<>();
 
-    void add(Entry entry) {
+    /** The first ready item of each job, by its turn: what holds one back holds back all of its job. */
+    private final TreeMap<Long, Entry> fronts = new TreeMap<>();
+
+    private long turns;
+
+    void add(Entry entry, long now) {
         byId.put(entry.id(), entry);
-        byJob.computeIfAbsent(entry.item.jobId(), _ -> new LinkedHashSet<>()).add(entry);
-        byLikeness.putIfAbsent(entry.likeness, entry);
-        quiet.add(entry);
+        byJob.computeIfAbsent(entry.item.jobId(), _ -> new JobLine()).all.add(entry);
+        show(entry);
+        if (entry.item.due() <= now) {
+            advance(now);
+            makeReady(entry);
+        } else {
+            quiet.add(entry);
+        }
+    }
+
+    private void show(Entry entry) {
+        if (byLikeness.putIfAbsent(entry.likeness, entry) != null) {
+            hidden.add(entry);
+        }
+    }
+
+    private void hide(Entry entry) {
+        hidden.remove(entry);
+        if (byLikeness.remove(entry.likeness, entry)) {
+            hidden.stream()
+                    .filter(other -> other.likeness.equals(entry.likeness))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        hidden.remove(other);
+                        byLikeness.put(other.likeness, other);
+                    });
+        }
     }
 
     /** An item that equal triggers are folded into: one that no executor has taken. */
@@ -52,43 +85,77 @@ final class Lines {
         if (byId.remove(entry.id()) == null) {
             return false;
         }
-        var ofJob = byJob.get(entry.item.jobId());
-        if (ofJob != null) {
-            ofJob.remove(entry);
-            if (ofJob.isEmpty()) {
-                byJob.remove(entry.item.jobId());
-            }
+        var line = lineOf(entry);
+        line.all.remove(entry);
+        if (entry.pending) {
+            line.pending--;
+        } else if (!quiet.remove(entry)) {
+            leaveReady(line, entry);
         }
-        byLikeness.remove(entry.likeness, entry);
-        of(entry.item.jobId()).stream()
-                .filter(other -> !other.pending && other.likeness.equals(entry.likeness))
-                .findFirst()
-                .ifPresent(other -> byLikeness.put(other.likeness, other));
-        quiet.remove(entry);
-        ready.remove(entry);
+        if (line.all.isEmpty()) {
+            byJob.remove(entry.item.jobId());
+        }
+        hide(entry);
         return true;
     }
 
-    /** An executor has it: nothing is folded into it any more. */
+    /** An executor has it, which was ready: nothing is folded into it any more. */
     void takeOut(Entry entry) {
+        var line = lineOf(entry);
+        leaveReady(line, entry);
         entry.pending = true;
-        byLikeness.remove(entry.likeness, entry);
+        line.pending++;
+        hide(entry);
     }
 
     /** The executor could not use it: it waits until {@code due} and is ready again. */
     void putBack(Entry entry, long due) {
         entry.pending = false;
+        lineOf(entry).pending--;
         entry.item = entry.item.withDue(due);
-        byLikeness.putIfAbsent(entry.likeness, entry);
+        show(entry);
         quiet.add(entry);
     }
 
-    /** Those whose quiet period is over, in the order in which it ended; the caller removes those it takes out. */
-    Iterator<Entry> ready(long now) {
+    private JobLine lineOf(Entry entry) {
+        return byJob.getOrDefault(entry.item.jobId(), new JobLine());
+    }
+
+    private void advance(long now) {
         while (!quiet.isEmpty() && quiet.first().item.due() <= now) {
-            ready.add(quiet.pollFirst());
+            makeReady(quiet.removeFirst());
         }
-        return ready.iterator();
+    }
+
+    private void makeReady(Entry entry) {
+        var ready = lineOf(entry).ready;
+        entry.turn = ++turns;
+        ready.add(entry);
+        if (ready.size() == 1) {
+            fronts.put(entry.turn, entry);
+        }
+    }
+
+    private void leaveReady(JobLine line, Entry entry) {
+        line.ready.remove(entry);
+        if (fronts.remove(entry.turn) != null && !line.ready.isEmpty()) {
+            var front = line.ready.getFirst();
+            fronts.put(front.turn, front);
+        }
+    }
+
+    /** The first item of any job whose quiet period is over; null when there is none. */
+    @Nullable
+    Entry firstReady(long now) {
+        advance(now);
+        return fronts.isEmpty() ? null : fronts.firstEntry().getValue();
+    }
+
+    /** The next that was ready after {@code turn} and is the first of its job; null when there is none. */
+    @Nullable
+    Entry readyAfter(long turn) {
+        var next = fronts.higherEntry(turn);
+        return next == null ? null : next.getValue();
     }
 
     long nextDue() {
@@ -101,7 +168,8 @@ final class Lines {
     }
 
     List<Entry> of(long jobId) {
-        return List.copyOf(byJob.getOrDefault(jobId, new LinkedHashSet<>()));
+        var line = byJob.get(jobId);
+        return line == null ? List.of() : List.copyOf(line.all);
     }
 
     boolean has(long jobId) {
@@ -109,10 +177,16 @@ final class Lines {
     }
 
     boolean isPending(long jobId) {
-        return byJob.getOrDefault(jobId, new LinkedHashSet<>()).stream().anyMatch(entry -> entry.pending);
+        var line = byJob.get(jobId);
+        return line != null && line.pending > 0;
     }
 
     List<Entry> all() {
         return List.copyOf(byId.values());
+    }
+
+    List<Demand> demand(long now) {
+        advance(now);
+        return byJob.values().stream().map(JobLine::demand).toList();
     }
 }

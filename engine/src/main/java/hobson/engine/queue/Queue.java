@@ -73,7 +73,7 @@ public final class Queue {
         for (var item : store.waiting()) {
             var entry = new Entry(item);
             entry.stored.complete(null);
-            lines.add(entry);
+            lines.add(entry, Long.MIN_VALUE);
         }
     }
 
@@ -111,7 +111,7 @@ public final class Queue {
             created = same == null;
             if (same == null) {
                 entry = new Entry(item.withId(lastId.incrementAndGet()));
-                lines.add(entry);
+                lines.add(entry, now);
             } else {
                 entry = same;
                 lines.replace(entry, entry.item.folded(trigger.causes(), item.due()));
@@ -194,7 +194,7 @@ public final class Queue {
         lock.lock();
         try {
             if (!entry.stored.isCompletedExceptionally()) {
-                lines.add(entry);
+                lines.add(entry, clock.millis());
             }
         } finally {
             lock.unlock();
@@ -238,6 +238,15 @@ public final class Queue {
         var sorted = new QueueOrder();
         locked(lines::all).forEach(entry -> sorted.add(view(entry)));
         return sorted.views();
+    }
+
+    /** What waits for an executor, job by job, without a look at each item. */
+    public List<Demand> demand() {
+        return locked(() -> lines.demand(clock.millis())).stream()
+                .map(line -> blockage.of(line.first(), id -> id != line.first().jobId() && isWaiting(id)) == null
+                        ? line
+                        : line.withoutReady())
+                .toList();
     }
 
     private QueueView view(Entry entry) {
@@ -312,14 +321,13 @@ public final class Queue {
         }
         lock.lock();
         try {
-            var ready = lines.ready(clock.millis());
-            while (ready.hasNext() && node.hasIdleExecutor()) {
-                var entry = ready.next();
+            var entry = lines.firstReady(clock.millis());
+            while (entry != null && node.hasIdleExecutor()) {
                 if (mayStart(entry)) {
-                    ready.remove();
                     lines.takeOut(entry);
                     assignments.add(new Assignment(entry, node.take()));
                 }
+                entry = lines.readyAfter(entry.turn);
             }
         } finally {
             lock.unlock();

@@ -6,7 +6,6 @@ import hobson.engine.item.JobRegistry;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.QueueItem;
-import hobson.engine.queue.QueueView;
 import hobson.remote.read.LoadStatistics.Counts;
 import hobson.remote.read.LoadStatistics.Scope;
 import java.util.HashMap;
@@ -60,8 +59,8 @@ final class LoadRecorder {
     /** How many items wait for an executor, by the label that they ask for; the empty one for those that ask for none. */
     private Map<String, Integer> waiting() {
         var waiting = new HashMap<String, Integer>();
-        for (var view : queue.views()) {
-            if (view instanceof QueueView.Buildable item) waiting.merge(label(item.item()), 1, Integer::sum);
+        for (var demand : queue.demand()) {
+            waiting.merge(label(demand.first()), demand.count(), Integer::sum);
         }
         return waiting;
     }
