@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class Builds {
     private final BuildStore store;
     private final JobRegistry jobs;
     private final BuildFolders folders;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
     private final Map<Long, History> histories = new ConcurrentHashMap<>();
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
 
@@ -157,31 +162,40 @@ public final class Builds {
         return changed == null ? build : changed;
     }
 
-    /** Changes a build. Written when this returns. */
+    /** Changes a build; {@code update} may be called twice. Written when this returns, and seen by nobody before. */
     public Build update(BuildId id, UnaryOperator<Build> update, Change change) {
-        var changed = new Build[1];
-        jobs.update(id.jobId(), job -> {
+        return alone(id, () -> {
             var before = find(id.jobId(), id.number()).orElseThrow(() -> gone(id));
-            var after = before.inProgress()
-                    ? running.computeIfPresent(id, (_, now) -> update.apply(now))
-                    : update.apply(before);
-            if (after == null) {
-                throw gone(id);
-            }
+            var after = update.apply(before);
             store.update(after, change);
-            changed[0] = after;
-            return publish(job, id, after);
+            jobs.update(id.jobId(), job -> {
+                publish(id, after, update);
+                return summarized(job);
+            });
+            return after;
         });
-        return changed[0];
     }
 
-    private Job publish(Job job, BuildId id, Build after) {
+    /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
+    private <T> T alone(BuildId id, Supplier<T> work) {
+        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param update done again on what is in memory, which may have been noted something else meanwhile */
+    private void publish(BuildId id, Build after, UnaryOperator<Build> update) {
         history(id.jobId()).put(after.summary());
-        if (!after.inProgress()) {
+        if (after.inProgress()) {
+            running.computeIfPresent(id, (_, now) -> update.apply(now));
+        } else {
             changed(id, after);
             running.remove(id);
         }
-        return summarized(job);
     }
 
     private Job summarized(Job job) {
@@ -191,15 +205,18 @@ public final class Builds {
 
     /** Removes a build that is not in progress, with its files. */
     public void delete(BuildId id, Change change) {
-        jobs.update(id.jobId(), job -> {
+        alone(id, () -> {
             if (running.containsKey(id)) {
-                throw Refusal.conflict(
-                        "Unable to delete " + job.path() + " #" + id.number() + ": it is still running.");
+                var path =
+                        jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");
+                throw Refusal.conflict("Unable to delete " + path + " #" + id.number() + ": it is still running.");
             }
             store.delete(id.jobId(), id.number(), change);
-            changed(id, null);
-            history(id.jobId()).remove(id.number());
-            return summarized(job);
+            return jobs.update(id.jobId(), job -> {
+                changed(id, null);
+                history(id.jobId()).remove(id.number());
+                return summarized(job);
+            });
         });
         deleteFiles(folders.of(id.jobId(), id.number()));
     }

@@ -31,12 +31,20 @@ public final class Scheduler implements AutoCloseable {
     @FunctionalInterface
     public interface Starter {
         /**
-         * Begins the build, reports its number once the store has it, and returns when the build has ended or the server gives it
-         * up to the next one.
+         * Begins the build, and returns when the store knows its end or the server gives it up to the next one.
          *
          * @throws hobson.engine.Refusal when the item was taken by somebody else or its job is gone; nothing was begun
          */
-        void run(QueueItem item, int executor, java.util.function.IntConsumer started);
+        void run(QueueItem item, int executor, Progress progress);
+    }
+
+    /** What a build tells on its way. */
+    public interface Progress {
+        /** The store has the build, under that number. */
+        void started(int number);
+
+        /** Nothing runs any more, and the build's end is about to be written: the executor may take the next in the meantime. */
+        void executed();
     }
 
     public void start() {
@@ -46,7 +54,7 @@ public final class Scheduler implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                queue.assign().forEach(this::begin);
+                dispatch();
                 queue.signal().await(Math.clamp(queue.nextDue() - clock.millis(), 0, LONGEST_SLEEP));
             } catch (InterruptedException e) {
                 return;
@@ -56,14 +64,19 @@ public final class Scheduler implements AutoCloseable {
         }
     }
 
+    private void dispatch() {
+        queue.assign().forEach(this::begin);
+    }
+
     private void begin(Queue.Assignment assignment) {
         Thread.ofVirtual().name("build-of-item-" + assignment.entry().id()).start(() -> run(assignment));
     }
 
     private void run(Queue.Assignment assignment) {
         var entry = assignment.entry();
+        var seat = new Seat(assignment);
         try {
-            starter.run(entry.item, assignment.executor(), number -> queue.left(entry, number));
+            starter.run(entry.item, assignment.executor(), seat);
         } catch (Refusal e) {
             LOG.log(Level.WARNING, "queue item " + entry.id() + " is taken out of the queue: " + e.getMessage());
             queue.giveUp(entry);
@@ -71,8 +84,32 @@ public final class Scheduler implements AutoCloseable {
             LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build; it is tried again", e);
             queue.putBack(entry);
         } finally {
-            node.release(assignment.executor());
+            seat.executed();
             queue.wake();
+        }
+    }
+
+    /** The executor that an item has, until it is given back. For the thread of the build. */
+    private final class Seat implements Progress {
+        private final Queue.Assignment assignment;
+        private boolean free;
+
+        Seat(Queue.Assignment assignment) {
+            this.assignment = assignment;
+        }
+
+        @Override
+        public void started(int number) {
+            queue.left(assignment.entry(), number);
+        }
+
+        @Override
+        public void executed() {
+            if (!free) {
+                free = true;
+                node.release(assignment.executor());
+                dispatch();
+            }
         }
     }
 

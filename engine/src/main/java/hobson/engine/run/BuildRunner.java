@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs builds, goes on with those that a crash interrupted, and stops them. Used by many threads. */
 public final class BuildRunner implements Scheduler.Starter {
@@ -54,7 +54,7 @@ public final class BuildRunner implements Scheduler.Starter {
     }
 
     @Override
-    public void run(QueueItem item, int executor, IntConsumer started) {
+    public void run(QueueItem item, int executor, Scheduler.Progress progress) {
         var job = jobs.find(item.jobId())
                 .orElseThrow(() -> Refusal.notFound("the job of queue item " + item.id() + " is gone"));
         var definition = definitions.of(job);
@@ -67,8 +67,8 @@ public final class BuildRunner implements Scheduler.Starter {
                             number -> fresh(item, number, executor, lease.path(), now.toEpochMilli()),
                             Change.bySystem(now));
             node.run(executor, new BuildId(build.jobId(), build.number()));
-            started.accept(build.number());
-            execute(job, definition, build, lease, true);
+            progress.started(build.number());
+            execute(job, definition, build, lease, progress::executed);
         } finally {
             lease.release();
         }
@@ -123,21 +123,23 @@ public final class BuildRunner implements Scheduler.Starter {
         var workspace = recorded == null ? services.workspaces().of(job.path(), definition) : Path.of(recorded);
         var lease = services.workspaces().takeAgain(workspace);
         try {
-            execute(job, definition, build, lease, false);
+            execute(job, definition, build, lease, null);
         } finally {
             lease.release();
         }
     }
 
-    private void execute(Job job, JobDefinition definition, Build build, Workspaces.Lease lease, boolean fresh) {
+    /** @param executed null for a build that somebody has begun before */
+    private void execute(
+            Job job, JobDefinition definition, Build build, Workspaces.Lease lease, @Nullable Runnable executed) {
         var id = new BuildId(build.jobId(), build.number());
-        try (var execution = Execution.open(services, job, definition, build, lease, fresh, () -> closed)) {
+        try (var execution = Execution.open(services, job, definition, build, lease, executed != null, () -> closed)) {
             executions.put(id, execution);
             var impatient = stopsBefore.remove(id);
             if (impatient != null) {
                 execution.stop(impatient);
             }
-            perform(execution, job, build);
+            perform(execution, job, build, executed == null ? () -> {} : executed);
         } catch (IOException | RuntimeException e) {
             if (closed) {
                 return;
@@ -151,9 +153,9 @@ public final class BuildRunner implements Scheduler.Starter {
         definition.part(Discarder.class).ifPresent(discarder -> discard(discarder, job));
     }
 
-    private void perform(Execution execution, Job job, Build build) throws IOException {
+    private void perform(Execution execution, Job job, Build build, Runnable executed) throws IOException {
         try {
-            execution.perform();
+            execution.perform(executed);
         } catch (IOException | RuntimeException e) {
             if (closed) {
                 throw e;

@@ -87,8 +87,12 @@ final class Execution implements BuildContext, Closeable {
         return new Execution(services, job, definition, build, lease, fresh, serverEnds);
     }
 
-    /** Runs what is left of the build and writes its end to the store. */
-    void perform() throws IOException {
+    /**
+     * Runs what is left of the build and writes its end to the store.
+     *
+     * @param executed called when all that is left is to write
+     */
+    void perform(Runnable executed) throws IOException {
         var result = journal.find("finished").map(Result::valueOf).orElse(null);
         if (result == null) {
             begin();
@@ -102,6 +106,7 @@ final class Execution implements BuildContext, Closeable {
         }
         services.launcher().sweep(services.environment().marks(job, build));
         lease.release(); // before anybody learns that the job may be built again
+        executed.run();
         complete(Build.Phase.COMPLETED, result);
     }
 
@@ -109,7 +114,9 @@ final class Execution implements BuildContext, Closeable {
         journal.find("stop").ifPresent(commands::stopped);
         if (journal.find("begun").isEmpty()) {
             log.text(new HeaderLines(services.fullName()).of(build, definition, workspace));
-            Files.createDirectories(workspace);
+            if (!Files.isDirectory(workspace)) {
+                Files.createDirectories(workspace);
+            }
             placeFiles();
             journal.note("begun", "");
         }

@@ -70,7 +70,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -265,7 +264,7 @@ final class ReadServer implements AutoCloseable {
                 .itemId();
     }
 
-    private void run(QueueItem item, int executor, IntConsumer started) {
+    private void run(QueueItem item, int executor, Scheduler.Progress progress) {
         var job = registry.find(item.jobId()).orElseThrow();
         var change = Change.bySystem(NOW);
         var build = builds.start(
@@ -291,7 +290,7 @@ final class ReadServer implements AutoCloseable {
                 change);
         var id = new BuildId(job.id(), build.number());
         node.run(executor, id);
-        started.accept(build.number());
+        progress.started(build.number());
         var result = endings.computeIfAbsent(id, _ -> new CompletableFuture<>()).join();
         builds.update(id, b -> b.withResult(result).in(Build.Phase.COMPLETED, 1_500), change);
     }
