@@ -58,14 +58,17 @@ public final class Scheduler implements AutoCloseable {
                 queue.signal().await(Math.clamp(queue.nextDue() - clock.millis(), 0, LONGEST_SLEEP));
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "the scheduler could not start a build; it goes on with the next signal", e);
             }
         }
     }
 
+    /** Called also by the threads of builds, which know best that something may start now. */
     private void dispatch() {
-        queue.assign().forEach(this::begin);
+        try {
+            queue.assign().forEach(this::begin);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the scheduler could not start a build; it goes on with the next signal", e);
+        }
     }
 
     private void begin(Queue.Assignment assignment) {
@@ -83,9 +86,10 @@ public final class Scheduler implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build; it is tried again", e);
             queue.putBack(entry);
+            queue.wake();
         } finally {
             seat.executed();
-            queue.wake();
+            dispatch(); // what waited for this build's end
         }
     }
 

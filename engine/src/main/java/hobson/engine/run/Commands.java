@@ -33,12 +33,17 @@ final class Commands {
     private final Path workspace;
     private final LogFile log;
     private final Map<String, String> marks;
+    private final boolean fresh;
     private final Set<String> stoppedBy = new LinkedHashSet<>();
     private Launcher.@Nullable RunningProcess current;
     private int step;
 
-    /** @param marks what every process of the build carries */
-    Commands(Launcher launcher, Path folder, Path workspace, LogFile log, Map<String, String> marks) {
+    /**
+     * @param marks what every process of the build carries
+     * @param fresh whether nobody has begun the build before
+     */
+    Commands(Launcher launcher, Path folder, Path workspace, LogFile log, Map<String, String> marks, boolean fresh) {
+        this.fresh = fresh;
         this.marks = marks;
         this.launcher = launcher;
         this.folder = folder;
@@ -49,7 +54,7 @@ final class Commands {
     /** The commands that follow belong to that step. Its lines are not printed again up to where it stood before a crash. */
     void enter(int step) {
         this.step = step;
-        log.mute(Files.exists(scriptOf(0)));
+        log.mute(isBegun(0));
     }
 
     private Path recordOf(int order) {
@@ -60,19 +65,24 @@ final class Commands {
         return folder.resolve("step-" + step + "-" + order + ".sh");
     }
 
+    /** Whether the execution that a crash cut short came to that command. */
+    private boolean isBegun(int order) {
+        return !fresh && Files.exists(scriptOf(order));
+    }
+
     /** See {@link BuildContext#run}. */
     int run(int order, List<String> command, String script, Map<String, String> environment)
             throws IOException, InterruptedException {
         var file = scriptOf(order);
         command.add(file.toString());
-        if (!Files.exists(file)) {
+        if (!isBegun(order)) {
             log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
         }
         write(file, script.getBytes(StandardCharsets.UTF_8));
         var logPath = folder.resolve("log");
         var process = launcher.launch(new Launcher.Order(recordOf(order), command, workspace, environment, logPath));
         var code = awaited(process);
-        log.mute(Files.exists(scriptOf(order + 1)));
+        log.mute(isBegun(order + 1));
         if (code.isEmpty()) {
             log.line(
                     "FATAL: the command is gone and left no exit code: the machine was restarted, or it was killed from outside");

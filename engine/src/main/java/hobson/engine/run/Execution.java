@@ -68,7 +68,8 @@ final class Execution implements BuildContext, Closeable {
                 folder,
                 workspace,
                 log,
-                services.environment().marks(job, build));
+                services.environment().marks(job, build),
+                fresh);
     }
 
     /**
