@@ -3,6 +3,7 @@ package hobson.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The body of a request, within its limits: it may not be larger than allowed, nor come in more slowly than {@link Limits#slowest}
@@ -32,6 +33,7 @@ final class PacedBody extends FilterInputStream {
         try {
             count = super.read(into, offset, length);
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) throw tooSlow();
             throw new CallerGone(e);
         }
         received(count, start);
@@ -59,7 +61,11 @@ final class PacedBody extends FilterInputStream {
             throw Problem.tooLarge("The body of a request may have at most " + limits.bodyBytes() + " bytes");
         }
         if (waited > limits.patience().toNanos() && bytes < limits.slowest() * (waited / 1_000_000_000L)) {
-            throw new Problem(408, "The body of this request came in too slowly", Header.of("Connection", "close"));
+            throw tooSlow();
         }
+    }
+
+    private static Problem tooSlow() {
+        return new Problem(408, "The body of this request came in too slowly", Header.of("Connection", "close"));
     }
 }

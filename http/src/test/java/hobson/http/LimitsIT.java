@@ -112,6 +112,18 @@ class LimitsIT {
         }
     }
 
+    @Test
+    void body_thatStops_isToldSo() throws Exception {
+        try (var server = server(QUICK, LimitsIT::echo);
+                var silent = server.connect()) {
+            silent.sendLines("POST / HTTP/1.1\nHost: x\nContent-Length: 100\n\n")
+                    .send("some");
+
+            assertThat(silent.read().status()).isEqualTo(408);
+            assertThat(silent.isClosed()).isTrue();
+        }
+    }
+
     /** Sends a little again and again, often enough not to be idle, until the server has had enough. */
     private static boolean closedWhileTrickling(RawConnection connection, String drop) throws InterruptedException {
         var never = new CountDownLatch(1);

@@ -1,11 +1,13 @@
 package hobson.engine.item;
 
 import hobson.engine.Refusal;
+import java.nio.charset.StandardCharsets;
 
 /** Which names items may have. */
 public final class ItemNames {
     private static final String UNSAFE = "?*/\\%!@#$^&|<>[]:;";
-    private static final int LONGEST = 255;
+    /** The workspace is a folder of that name, and others beside it add up to eight bytes: {@code @123}, {@code @tmp}. */
+    private static final int MOST_BYTES = 247;
 
     private ItemNames() {}
 
@@ -22,8 +24,8 @@ public final class ItemNames {
         if (trimmed.endsWith(".")) {
             throw Refusal.badInput("A name cannot end with ‘.’");
         }
-        if (trimmed.length() > LONGEST) {
-            throw Refusal.badInput("A name cannot be longer than " + LONGEST + " characters");
+        if (trimmed.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw Refusal.badInput("A name cannot be longer than " + MOST_BYTES + " bytes in UTF-8");
         }
         return trimmed;
     }
