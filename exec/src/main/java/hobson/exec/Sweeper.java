@@ -17,13 +17,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Kills what builds left behind. One pass over the processes serves all builds that ended since the last, and passes keep a distance
- * of many times their length: however many builds end, this takes a few percent of one processor. Nothing runs while there is
+ * of many times their length: however many builds end, this takes one percent of one processor. Nothing runs while there is
  * nothing to sweep.
  */
 final class Sweeper {
     private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
     private static final long SHORTEST_PAUSE = Duration.ofMillis(100).toNanos();
-    private static final int PAUSES_PER_PASS = 40;
+    private static final int PAUSES_PER_PASS = 100;
     private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
 
     private final Duration grace;

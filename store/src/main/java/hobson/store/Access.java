@@ -30,7 +30,12 @@ record Access(Database database, Committer committer) {
 
     /** Takes the step; it is on disk when this returns. */
     void perform(Step step) {
-        boolean _ = committer.commit(transaction -> {
+        boolean _ = begin(step).await();
+    }
+
+    /** Has the step taken after those that were begun before; it is on disk when the ticket was awaited. */
+    Ticket<Boolean> begin(Step step) {
+        return committer.submit(transaction -> {
             step.take(transaction);
             return true;
         });

@@ -51,6 +51,11 @@ final class Committer implements AutoCloseable {
      * @throws Refusal what the work threw: nothing was changed
      */
     <T> T commit(Work<T> work) {
+        return submit(work).await();
+    }
+
+    /** Takes the work in; of all that is taken in, the first is done first. */
+    <T> Ticket<T> submit(Work<T> work) {
         if (!open) {
             throw closed();
         }
@@ -59,7 +64,7 @@ final class Committer implements AutoCloseable {
         if (!open && waiting.remove(ticket)) { // the writer may have taken its last group before
             throw closed();
         }
-        return ticket.await();
+        return ticket;
     }
 
     /** How many callers wait for their turn. */

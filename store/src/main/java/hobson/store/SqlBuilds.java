@@ -44,12 +44,12 @@ final class SqlBuilds implements BuildStore {
     }
 
     @Override
-    public void start(Build build, Change change) {
+    public Starting starting(Build build, Change change) {
         long job = build.jobId();
         int number = build.number();
         var origin = BuildRow.origin(build);
         var body = BuildRow.body(build);
-        access.perform(transaction -> {
+        return access.begin(transaction -> {
             JobSummaries.refuseUsed(transaction, build);
             SqlQueue.leave(transaction, build, origin, change);
             JobSummaries.started(transaction, build);
@@ -63,7 +63,7 @@ final class SqlBuilds implements BuildStore {
                     build.duration());
             transaction.change(ADD_DETAIL, job, number, build.queueId(), origin, body);
             transaction.event(EventType.BUILD_STARTED, job + "/" + number, change);
-        });
+        })::await;
     }
 
     @Override

@@ -15,7 +15,19 @@ public interface BuildStore {
      * below the job's next one: a trigger runs once and a number is used once, whoever asks. Refuses ({@code NOT_FOUND}) when
      * there is no such job.
      */
-    void start(Build build, Change change);
+    default void start(Build build, Change change) {
+        starting(build, change).await();
+    }
+
+    /** As {@link #start}, but has been written only when it was awaited. What was asked for first is written first. */
+    Starting starting(Build build, Change change);
+
+    /** A build on its way into the store. */
+    @FunctionalInterface
+    interface Starting {
+        /** To be called by the thread that has it, once. Throws what {@link BuildStore#start} throws. */
+        void await();
+    }
 
     /**
      * Writes the build as it is now. When {@code build} is no longer building, the job's newest completed build follows. Refuses

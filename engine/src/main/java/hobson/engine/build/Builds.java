@@ -141,19 +141,24 @@ public final class Builds {
         return interrupted;
     }
 
-    /** Begins a build with the job's next number. Written when this returns. */
+    /** Begins a build with the job's next number. Written when this returns, and seen by nobody before. */
     public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
+        record Start(Build build, BuildStore.Starting written) {}
         var history = history(job.id());
-        var started = new Build[1];
+        var start = new Start[1];
         jobs.update(job.id(), now -> {
             var made = build.apply(now.nextBuildNumber());
-            store.start(made, change);
-            running.put(id(made), made);
-            history.put(made.summary());
-            started[0] = made;
-            return now.withBuilds(made.number() + 1, made.summary(), now.completed());
+            start[0] = new Start(made, store.starting(made, change));
+            return now.withBuilds(made.number() + 1, now.newest(), now.completed());
         });
-        return started[0];
+        var started = start[0].build;
+        start[0].written.await(); // without the job's lock: its other builds start and end in the same commit
+        jobs.update(job.id(), now -> {
+            running.put(id(started), started);
+            history.put(started.summary());
+            return summarized(now);
+        });
+        return started;
     }
 
     /** Changes a build in memory only: what its runner notes on the way. */

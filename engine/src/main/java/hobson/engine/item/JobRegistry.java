@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * Every job, in memory. Reads never wait; changes of one job are made one after the other, under a lock of that job's own which
- * is held until the store has the change.
+ * Every job, in memory. Reads never wait; changes of one job are made one after the other, under a lock of that job's own. It
+ * is held until the store has the change, except for what only the job's builds are about.
  */
 public final class JobRegistry {
     private final ConcurrentSkipListMap<String, Slot> byKey = new ConcurrentSkipListMap<>();

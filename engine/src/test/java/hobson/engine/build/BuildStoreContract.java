@@ -41,6 +41,24 @@ public abstract class BuildStoreContract extends StoreContract {
     }
 
     @Test
+    void starting_severalOfOneJob_areWrittenInTheirOrder() {
+        submitted(item(4, job));
+        submitted(item(5, job));
+        submitted(item(6, job));
+
+        var first = stores.builds().starting(running(job, 1, 4), CHANGE);
+        var twice = stores.builds().starting(running(job, 1, 5), CHANGE);
+        var last = stores.builds().starting(running(job, 2, 6), CHANGE);
+        last.await();
+        refused(Refusal.Kind.CONFLICT, twice::await);
+        first.await();
+
+        assertThat(stores.builds().inProgress()).containsExactly(running(job, 1, 4), running(job, 2, 6));
+        assertThat(stores.queue().waiting()).containsExactly(item(5, job));
+        assertThat(loaded(job).nextBuildNumber()).isEqualTo(3);
+    }
+
+    @Test
     void start_build_showsOnItsJob() {
         completed(job, 1, Result.SUCCESS);
 
