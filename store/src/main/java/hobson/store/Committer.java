@@ -27,6 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Committer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Committer.class.getName());
     private static final int LARGEST_GROUP = 512;
+    private static final int FEW = 3;
     private static final long NOBODY_COMES_NANOS = 20_000;
     private static final long LONGEST_WAIT_NANOS = 100_000;
 
@@ -105,7 +106,7 @@ final class Committer implements AutoCloseable {
 
     /**
      * Gives the callers that were just woken a moment to come back with more, so that it shares the next sync: without, 16 callers
-     * end up in two groups that wait for each other's sync. Ends when as many are there as were woken, or nobody comes any more.
+     * end up in two groups that wait for each other's sync. A few callers lose more by the wait than by a sync of their own. Ends when as many are there as were woken, or nobody comes any more.
      */
     @SuppressWarnings("ThreadPriorityCheck") // the callers need the processor now; it is right without, only slower
     private void gather(int woken) {
@@ -113,7 +114,10 @@ final class Committer implements AutoCloseable {
         long begin = System.nanoTime();
         long lastCame = begin;
         long now = begin;
-        while (woken > 1 && there < woken && now - lastCame < NOBODY_COMES_NANOS && now - begin < LONGEST_WAIT_NANOS) {
+        while (woken > FEW
+                && there < woken
+                && now - lastCame < NOBODY_COMES_NANOS
+                && now - begin < LONGEST_WAIT_NANOS) {
             Thread.yield();
             now = System.nanoTime();
             int size = waiting.size();
