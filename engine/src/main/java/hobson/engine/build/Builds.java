@@ -141,12 +141,19 @@ public final class Builds {
         return interrupted;
     }
 
-    /** Begins a build with the job's next number. Written when this returns, and seen by nobody before. */
+    /**
+     * Begins a build with the job's next number. Written when this returns, and seen by nobody before.
+     *
+     * @throws Refusal when the job is gone or being deleted: who deletes it may have seen already that nothing of it runs
+     */
     public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
         record Start(Build build, BuildStore.Starting written) {}
         var history = history(job.id());
         var start = new Start[1];
         jobs.update(job.id(), now -> {
+            if (now.closing()) {
+                throw Refusal.conflict("The job “" + now.path() + "” is being deleted.");
+            }
             var made = build.apply(now.nextBuildNumber());
             start[0] = new Start(made, store.starting(made, change));
             return now.withBuilds(made.number() + 1, now.newest(), now.completed());

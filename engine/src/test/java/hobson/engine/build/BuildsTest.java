@@ -1,0 +1,43 @@
+package hobson.engine.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import hobson.engine.item.KnownJobs;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuildsTest {
+    @Test
+    void start_jobIsBeingDeleted_isRefusedAndNothingRuns() {
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, true, List.of(), 1, null, null);
+        var builds = new Builds(withoutBuilds(), KnownJobs.of(job), new BuildFolders(Path.of("unused")));
+
+        assertThatThrownBy(() -> builds.start(
+                        job,
+                        _ -> {
+                            throw new AssertionError("it began");
+                        },
+                        Change.bySystem(Instant.EPOCH)))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(builds.running()).isEmpty();
+    }
+
+    private static BuildStore withoutBuilds() {
+        return (BuildStore) Proxy.newProxyInstance(
+                BuildStore.class.getClassLoader(), new Class<?>[] {BuildStore.class}, (_, method, _) -> {
+                    if (method.getName().equals("history")) {
+                        return List.of();
+                    }
+                    throw new AssertionError(method + " was called");
+                });
+    }
+}
