@@ -6,6 +6,7 @@ import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: one lock guards all that is in memory, and two halves would have to share it.
  */
 public final class Queue {
+    private static final System.Logger LOG = System.getLogger(Queue.class.getName());
     private static final long RETRY_MILLIS = 5_000;
     private static final long DAY = 24L * 60 * 60 * 1000;
 
@@ -116,6 +118,9 @@ public final class Queue {
                 entry = same;
                 lines.replace(entry, entry.item.folded(trigger.causes(), item.due()));
             }
+            if (lines.nextDue() == entry.item.due()) {
+                signal.raise(); // the scheduler sleeps until another one is due
+            }
         } finally {
             lock.unlock();
         }
@@ -129,6 +134,7 @@ public final class Queue {
         } catch (RuntimeException e) {
             drop(entry);
             entry.stored.completeExceptionally(e);
+            signal.raise(); // others of its job were held back by it
             throw e;
         }
         wakeIfIdle();
@@ -191,13 +197,8 @@ public final class Queue {
 
     /** It could not be cancelled: it waits on, unless it never came into the store. */
     private void takeBack(Entry entry) {
-        lock.lock();
-        try {
-            if (!entry.stored.isCompletedExceptionally()) {
-                lines.add(entry, clock.millis());
-            }
-        } finally {
-            lock.unlock();
+        if (!entry.stored.isCompletedExceptionally()) {
+            change(() -> lines.add(entry, clock.millis()));
         }
     }
 
@@ -299,7 +300,7 @@ public final class Queue {
         signal.raise();
     }
 
-    /** With every executor busy nothing can start; the first that is released wakes the scheduler. */
+    /** With every executor busy nothing can start; whoever releases one looks for what may. */
     private void wakeIfIdle() {
         if (node.hasIdleExecutor()) {
             signal.raise();
@@ -315,32 +316,33 @@ public final class Queue {
 
     /** Takes items in the order in which they became ready, as many as there are idle executors. */
     List<Assignment> assign() {
+        return quietDown == null ? locked(this::assigned) : List.of();
+    }
+
+    private List<Assignment> assigned() {
         var assignments = new ArrayList<Assignment>();
-        if (quietDown != null) {
-            return assignments;
-        }
-        lock.lock();
-        try {
-            var entry = lines.firstReady(clock.millis());
-            while (entry != null && node.hasIdleExecutor()) {
-                if (mayStart(entry)) {
-                    lines.takeOut(entry);
-                    assignments.add(new Assignment(entry, node.take()));
-                }
-                entry = lines.readyAfter(entry.turn);
+        var entry = lines.firstReady(clock.millis());
+        while (entry != null && node.hasIdleExecutor()) {
+            if (entry.stored.isDone() && mayStart(entry)) {
+                lines.takeOut(entry);
+                assignments.add(new Assignment(entry, node.take()));
             }
-        } finally {
-            lock.unlock();
+            entry = lines.readyAfter(entry.turn);
         }
         return assignments;
     }
 
+    /** Throws nothing: those that were assigned before it would have an executor and never begin. */
     private boolean mayStart(Entry entry) {
         LongPredicate busy = id -> id != entry.item.jobId() && lines.has(id);
-        return entry.stored.isDone()
-                && placement.accepts(entry.item)
-                && !(lines.isPending(entry.item.jobId()) && !placement.concurrent(entry.item))
-                && blockage.of(entry.item, busy) == null;
+        try {
+            return placement.accepts(entry.item)
+                    && !(lines.isPending(entry.item.jobId()) && !placement.concurrent(entry.item))
+                    && blockage.of(entry.item, busy) == null;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "whether queue item " + entry.id() + " may start is not known; it waits", e);
+            return false;
+        }
     }
 
     /** When the next quiet period is over, milliseconds since 1970; {@link Long#MAX_VALUE} when there is none. */
@@ -368,12 +370,18 @@ public final class Queue {
         if (entry.left.isDone()) {
             return;
         }
+        change(() -> lines.putBack(entry, clock.millis() + RETRY_MILLIS));
+    }
+
+    /** Changes what the scheduler sees, and lets it look again. */
+    private void change(Runnable change) {
         lock.lock();
         try {
-            lines.putBack(entry, clock.millis() + RETRY_MILLIS);
+            change.run();
         } finally {
             lock.unlock();
         }
+        signal.raise();
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> work) {

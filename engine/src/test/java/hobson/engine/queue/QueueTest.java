@@ -3,66 +3,35 @@ package hobson.engine.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hobson.engine.build.BuildFolders;
-import hobson.engine.build.BuildStore;
-import hobson.engine.build.Builds;
 import hobson.engine.build.Cause;
-import hobson.engine.item.Definitions;
-import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobFormat;
-import hobson.engine.item.JobGraph;
-import hobson.engine.item.JobRegistry;
-import hobson.engine.item.JobStore;
-import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterValue;
-import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class QueueTest {
-    private static final Job JOB =
-            new Job(7, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+    private static final Job JOB = House.job(7);
     private static final Cause.User ANN = new Cause.User("ann");
     private static final Cause.User BOB = new Cause.User("bob");
 
-    private final QueueOnPaper store = new QueueOnPaper();
-    private final List<QueueItem> cancelled = new ArrayList<>();
-    private final Queue queue = queue();
-
-    private Queue queue() {
-        var everybody = new Authorization.Unsecured();
-        var clock = InstantSource.fixed(Instant.EPOCH);
-        var jobs = new JobRegistry(everybody);
-        var definitions = new Definitions(unused(JobStore.class), unused(JobFormat.class), 1);
-        var builds = new Builds(unused(BuildStore.class), jobs, new BuildFolders(Path.of("unused")));
-        var node = new BuiltInNode(1, "", false);
-        return new Queue(
-                store,
-                new Blockage(jobs, definitions, new JobGraph(jobs), builds, clock),
-                node,
-                new PlacementRule(jobs, definitions, node),
-                everybody,
-                clock,
-                cancelled::add);
-    }
-
-    /** What no test here may come to. */
-    private static <T> T unused(Class<T> port) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
-            throw new AssertionError(method + " was called");
-        }));
-    }
+    private final House house = new House(InstantSource.fixed(Instant.EPOCH), 2, House.job(8));
+    private final QueueOnPaper store = house.store;
+    private final List<QueueItem> cancelled = house.cancelled;
+    private final Queue queue = house.queue;
 
     private Submission submit(Cause cause, @Nullable String key, ParameterValue... values) {
         return queue.submit(Caller.ANONYMOUS, new Trigger(JOB, List.of(cause), List.of(values), 5_000, key));
+    }
+
+    private long submit(Job job, long delayMillis) {
+        return queue.submit(Caller.ANONYMOUS, new Trigger(job, List.of(ANN), null, delayMillis, null))
+                .itemId();
     }
 
     @Test
@@ -144,5 +113,29 @@ class QueueTest {
         store.broken(false);
         queue.cancel(Caller.ANONYMOUS, id);
         assertThat(queue.views()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void submit_everyExecutorIsBusy_tellsWhoSleepsThatAQuietPeriodEndsSooner() throws Exception {
+        house.node.take();
+        house.node.take();
+
+        submit(House.job(1), 5_000);
+
+        queue.signal().await(TimeUnit.HOURS.toMillis(1));
+        assertThat(queue.nextDue()).isEqualTo(5_000);
+    }
+
+    @Test
+    void assign_definitionIsUnreadable_othersGetTheirExecutors() {
+        submit(House.job(1), 0);
+        long unreadable = submit(House.job(8), 0);
+        submit(House.job(2), 0);
+
+        assertThat(queue.assign())
+                .extracting(assignment -> assignment.entry().item.jobId())
+                .containsExactly(1L, 2L);
+        assertThat(store.waiting()).extracting(QueueItem::id).contains(unreadable);
     }
 }

@@ -1,0 +1,55 @@
+package hobson.engine.queue;
+
+import hobson.engine.Unused;
+import hobson.engine.build.BuildFolders;
+import hobson.engine.build.BuildStore;
+import hobson.engine.build.Builds;
+import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobFormat;
+import hobson.engine.item.JobGraph;
+import hobson.engine.item.JobStore;
+import hobson.engine.item.KnownJobs;
+import hobson.engine.node.BuiltInNode;
+import hobson.engine.user.Authorization;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A queue and what it looks at. The definition of every known job is unreadable; of an unknown one nothing is asked. */
+final class House {
+    final QueueOnPaper store = new QueueOnPaper();
+    final List<QueueItem> cancelled = new ArrayList<>();
+    final BuiltInNode node;
+    final Queue queue;
+
+    House(InstantSource clock, int executors, Job... known) {
+        var everybody = new Authorization.Unsecured();
+        var jobs = KnownJobs.of(known);
+        var definitions = new Definitions(unreadable(), Unused.of(JobFormat.class), 1);
+        var builds = new Builds(Unused.of(BuildStore.class), jobs, new BuildFolders(Path.of("unused")));
+        node = new BuiltInNode(executors, "", false);
+        queue = new Queue(
+                store,
+                new Blockage(jobs, definitions, new JobGraph(jobs), builds, clock),
+                node,
+                new PlacementRule(jobs, definitions, node),
+                everybody,
+                clock,
+                cancelled::add);
+    }
+
+    private static JobStore unreadable() {
+        return (JobStore) Proxy.newProxyInstance(
+                JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, _) -> {
+                    throw new IllegalStateException("the disk is broken: " + method.getName());
+                });
+    }
+
+    static Job job(long id) {
+        return new Job(id, ItemPath.of("job" + id), 1, "project", null, false, false, false, List.of(), 1, null, null);
+    }
+}
