@@ -54,8 +54,10 @@ public final class Scheduler implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
+                long due = queue.nextDue(); // asked first: what is made ready by others from now on is seen by the
+                // dispatch
                 dispatch();
-                queue.signal().await(Math.clamp(queue.nextDue() - clock.millis(), 0, LONGEST_SLEEP));
+                queue.signal().await(Math.clamp(due - clock.millis(), 0, LONGEST_SLEEP));
             } catch (InterruptedException e) {
                 return;
             }
@@ -64,6 +66,9 @@ public final class Scheduler implements AutoCloseable {
 
     /** Called also by the threads of builds, which know best that something may start now. */
     private void dispatch() {
+        if (closed) {
+            return;
+        }
         try {
             queue.assign().forEach(this::begin);
         } catch (RuntimeException e) {
@@ -79,17 +84,22 @@ public final class Scheduler implements AutoCloseable {
         var entry = assignment.entry();
         var seat = new Seat(assignment);
         try {
-            starter.run(entry.item, assignment.executor(), seat);
-        } catch (Refusal e) {
-            LOG.log(Level.WARNING, "queue item " + entry.id() + " is taken out of the queue: " + e.getMessage());
-            queue.giveUp(entry);
+            runOrGiveUp(entry, assignment.executor(), seat);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build; it is tried again", e);
             queue.putBack(entry);
-            queue.wake();
         } finally {
             seat.executed();
             dispatch(); // what waited for this build's end
+        }
+    }
+
+    private void runOrGiveUp(Entry entry, int executor, Seat seat) {
+        try {
+            starter.run(entry.item, executor, seat);
+        } catch (Refusal e) {
+            LOG.log(Level.WARNING, "queue item " + entry.id() + " is taken out of the queue: " + e.getMessage());
+            queue.giveUp(entry);
         }
     }
 
