@@ -78,7 +78,9 @@ final class Commands {
         if (!isBegun(order)) {
             log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
         }
-        write(file, script.getBytes(StandardCharsets.UTF_8));
+        if (fresh || !isLaunched(order)) {
+            write(file, script.getBytes(StandardCharsets.UTF_8));
+        }
         var logPath = folder.resolve("log");
         var process = launcher.launch(new Launcher.Order(recordOf(order), command, workspace, environment, logPath));
         var code = awaited(process);
@@ -90,12 +92,20 @@ final class Commands {
         return code.orElse(VANISHED);
     }
 
-    /** What a crash cut short is written anew: nothing runs it yet. What is whole may be running and is not touched. */
+    /** Whether something may be running the script: then it stays as it is, though the job may have another one by now. */
+    private boolean isLaunched(int order) {
+        return recordOf(order).toFile().length() > 0;
+    }
+
+    /** To its last byte or not at all: half a script may do anything. */
     private static void write(Path file, byte[] script) throws IOException {
         try (var out = FileChannel.open(file, WRITING, OWNER_ONLY)) {
             if (out.size() != script.length) {
                 out.truncate(0);
-                out.write(ByteBuffer.wrap(script));
+                var rest = ByteBuffer.wrap(script);
+                while (rest.hasRemaining()) {
+                    out.write(rest); // a disk that is nearly full takes a part before it complains
+                }
             }
         }
     }

@@ -58,7 +58,10 @@ final class Journal implements Closeable {
     synchronized void note(String key, String value) throws IOException {
         entries.put(key, value);
         var line = value.isEmpty() ? key + "\n" : key + " " + value + "\n";
-        file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        var rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (rest.hasRemaining()) {
+            file.write(rest);
+        }
     }
 
     @Override
