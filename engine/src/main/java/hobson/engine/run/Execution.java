@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ final class Execution implements BuildContext, Closeable {
      * @param executed called when all that is left is to write
      */
     void perform(Runnable executed) throws IOException {
-        var result = journal.find("finished").map(Result::valueOf).orElse(null);
+        journal.find("stop").ifPresent(commands::stopped);
+        var result = finished().orElse(null);
         if (result == null) {
             begin();
             result = publish(Publisher.Stage.PUBLISH, steps());
@@ -111,8 +113,11 @@ final class Execution implements BuildContext, Closeable {
         complete(Build.Phase.COMPLETED, result);
     }
 
+    private Optional<Result> finished() {
+        return journal.find("finished").map(Result::valueOf);
+    }
+
     private void begin() throws IOException {
-        journal.find("stop").ifPresent(commands::stopped);
         if (journal.find("begun").isEmpty()) {
             log.text(new HeaderLines(services.fullName()).of(build, definition, workspace));
             if (!Files.isDirectory(workspace)) {
@@ -274,11 +279,14 @@ final class Execution implements BuildContext, Closeable {
         commands.stop(userId);
     }
 
-    /** When the build cannot go on for a reason of the server's own. */
+    /** When the build cannot go on for a reason of the server's own. One that only had to be written is what it was. */
     void fail(Exception e) throws IOException {
-        log.line("FATAL: " + e.getMessage());
-        log.line("Finished: " + Result.FAILURE);
-        complete(Build.Phase.COMPLETED, Result.FAILURE);
+        var result = finished().orElse(Result.FAILURE);
+        if (finished().isEmpty()) {
+            log.line("FATAL: " + e.getMessage());
+            log.line("Finished: " + result);
+        }
+        complete(Build.Phase.COMPLETED, result);
     }
 
     @Override
