@@ -54,8 +54,7 @@ public final class Scheduler implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                long due = queue.nextDue(); // asked first: what is made ready by others from now on is seen by the
-                // dispatch
+                long due = queue.nextDue(); // before the dispatch, which sees what becomes ready in between
                 dispatch();
                 queue.signal().await(Math.clamp(due - clock.millis(), 0, LONGEST_SLEEP));
             } catch (InterruptedException e) {
