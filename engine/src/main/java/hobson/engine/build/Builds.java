@@ -144,6 +144,7 @@ public final class Builds {
     /**
      * Begins a build with the job's next number. Written when this returns, and seen by nobody before.
      *
+     * @throws IllegalStateException when the job has another name than {@code job}: its workspace has another, too
      * @throws Refusal when the job is gone or being deleted: who deletes it may have seen already that nothing of it runs
      */
     public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
@@ -153,6 +154,9 @@ public final class Builds {
         jobs.update(job.id(), now -> {
             if (now.closing()) {
                 throw Refusal.conflict("The job “" + now.path() + "” is being deleted.");
+            }
+            if (!now.path().equals(job.path())) {
+                throw new IllegalStateException(job.path() + " is called " + now.path() + " since a moment");
             }
             var made = build.apply(now.nextBuildNumber());
             start[0] = new Start(made, store.starting(made, change));

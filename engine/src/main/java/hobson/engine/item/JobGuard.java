@@ -4,6 +4,9 @@ import hobson.engine.user.Caller;
 
 /** What must happen to a job's triggers and builds when the job changes. */
 public interface JobGuard {
+    /** Whether a trigger of the job is just becoming a build. */
+    boolean isStarting(long jobId);
+
     /** Cancels every queued trigger of the job. */
     void cancelQueued(long jobId, Caller caller);
 

@@ -195,7 +195,7 @@ public final class Jobs {
         var from = new ItemPath[1];
         var job = registry.update(id, now -> {
             requireOpen(now);
-            if (now.building()) {
+            if (now.building() || guard.isStarting(id)) {
                 throw Refusal.badInput("Unable to rename a job while it is building.");
             }
             from[0] = now.path();

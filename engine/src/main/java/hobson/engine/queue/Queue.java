@@ -230,6 +230,11 @@ public final class Queue {
         return entries.isEmpty() ? null : view(entries.getFirst());
     }
 
+    /** Whether an item of the job has an executor and is not yet a build. */
+    public boolean isStarting(long jobId) {
+        return locked(() -> lines.isPending(jobId));
+    }
+
     public boolean isWaiting(long jobId) {
         return locked(() -> lines.has(jobId));
     }

@@ -35,6 +35,11 @@ public final class JobClearance implements JobGuard {
     }
 
     @Override
+    public boolean isStarting(long jobId) {
+        return queue.isStarting(jobId);
+    }
+
+    @Override
     public void cancelQueued(long jobId, Caller caller) {
         queue.cancelAll(caller, jobId);
     }

@@ -31,6 +31,23 @@ class BuildsTest {
         assertThat(builds.running()).isEmpty();
     }
 
+    @Test
+    void start_jobHasGotAnotherName_isRefusedAndNothingRuns() {
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        var builds = new Builds(
+                withoutBuilds(), KnownJobs.of(job.renamed(ItemPath.of("b"))), new BuildFolders(Path.of("unused")));
+
+        assertThatThrownBy(() -> builds.start(
+                        job,
+                        _ -> {
+                            throw new AssertionError("it began");
+                        },
+                        Change.bySystem(Instant.EPOCH)))
+                .hasMessage("a is called b since a moment");
+
+        assertThat(builds.running()).isEmpty();
+    }
+
     private static BuildStore withoutBuilds() {
         return (BuildStore) Proxy.newProxyInstance(
                 BuildStore.class.getClassLoader(), new Class<?>[] {BuildStore.class}, (_, method, _) -> {

@@ -60,6 +60,7 @@ class ExecutionTest {
     Path home;
 
     private final List<Build> written = new ArrayList<>();
+    private int failures;
 
     private Build running() {
         return new Build(
@@ -89,9 +90,16 @@ class ExecutionTest {
                 (_, method, arguments) -> switch (method.getName()) {
                     case "inProgress" -> List.of(running());
                     case "history" -> List.of(running().summary());
-                    case "update" -> written.add((Build) arguments[0]);
+                    case "update" -> write((Build) arguments[0]);
                     default -> throw new AssertionError(method + " was called");
                 });
+    }
+
+    private boolean write(Build build) {
+        if (failures-- > 0) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return written.add(build);
     }
 
     /** Another execution of a build whose journal says that. */
@@ -141,6 +149,17 @@ class ExecutionTest {
             assertThat(build.result()).isEqualTo(Result.ABORTED);
             assertThat(build.interruptedBy()).containsExactly("ann");
         });
+    }
+
+    @Test
+    void perform_storeIsBrokenForAWhile_isWrittenInTheEnd() throws Exception {
+        failures = 2;
+
+        try (var execution = again("begun\nfinished SUCCESS\n")) {
+            execution.perform(() -> {});
+        }
+
+        assertThat(written).singleElement().extracting(Build::result).isEqualTo(Result.SUCCESS);
     }
 
     @Test

@@ -169,6 +169,11 @@ final class ReadServer implements AutoCloseable {
     /** Jobs are deleted only when nothing waits or runs. */
     private static final class Unguarded implements JobGuard {
         @Override
+        public boolean isStarting(long jobId) {
+            return false;
+        }
+
+        @Override
         public void cancelQueued(long jobId, Caller caller) {}
 
         @Override
