@@ -6,6 +6,10 @@ import java.util.Map;
 /** Reads a {@code tree} expression (remote-api.md §3.3). Refuses with the position, counted from 0. */
 final class TreeParser {
     private static final int DEEPEST = 200;
+
+    /** More than any query string has; a form could carry one that fills the heap once it is read. */
+    private static final int LONGEST = 100_000;
+
     private static final char END = 0xFFFF; // no character of a URL
 
     private final String text;
@@ -17,6 +21,10 @@ final class TreeParser {
     }
 
     static TreeSelection parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new Halt.Refused(
+                    400, "A tree expression may have up to %s characters".formatted(Shown.count(LONGEST)));
+        }
         var parser = new TreeParser(text);
         var named = parser.list();
         if (parser.at < text.length()) throw parser.expected("EOF");

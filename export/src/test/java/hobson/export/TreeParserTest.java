@@ -35,11 +35,21 @@ class TreeParserTest {
 
     @Test
     void parse_manyBrackets_isRefused() {
-        var tree = "a[".repeat(100_000) + "a" + "]".repeat(100_000);
+        var tree = "a[".repeat(30_000) + "a" + "]".repeat(30_000);
 
         assertThatThrownBy(() -> TreeParser.parse(tree))
                 .isInstanceOf(Halt.Refused.class)
                 .hasMessageContaining("deeper than 200");
+    }
+
+    @Test
+    void parse_longerThanAnyQuery_isRefused() {
+        assertThat(TreeParser.parse("a,".repeat(49_999) + "ab").range()).isEqualTo(Range.ALL);
+        assertThatThrownBy(() -> TreeParser.parse("a,".repeat(50_000) + "b"))
+                .isInstanceOfSatisfying(
+                        Halt.Refused.class,
+                        refused -> assertThat(refused.status).isEqualTo(400))
+                .hasMessage("A tree expression may have up to 100,000 characters");
     }
 
     @Test

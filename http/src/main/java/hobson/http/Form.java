@@ -13,12 +13,12 @@ record Form(Parameters parameters, List<ReceivedFile> files) implements AutoClos
         return new Form(query, List.of());
     }
 
-    /** Whether the body of the request is a form. */
+    /** Whether the body of the request is a form. Files are taken from a POST alone: only that has to show a crumb before. */
     static boolean isIn(Wire wire) {
-        var method = wire.method();
-        if (!method.equals("POST") && !method.equals("PUT")) return false;
+        boolean post = wire.method().equals("POST");
+        if (!post && !wire.method().equals("PUT")) return false;
         var type = MediaType.of(wire.header("Content-Type"));
-        return type.equals(URL_ENCODED) || type.equals(MULTIPART);
+        return type.equals(URL_ENCODED) || (post && type.equals(MULTIPART));
     }
 
     /** Reads the whole body; blocks. */

@@ -83,6 +83,15 @@ class FormIT {
                 .isEqualTo("a=[1, 2, 3] b=[+ x] c=[] d=[&] e=[]||0");
     }
 
+    @Test
+    void parameters_multipartPut_takesNothingFromTheBody() throws IOException {
+        var body = part("name=\"f\"; filename=\"large\"", "x".repeat(2_000)) + part("name=\"a\"", "2") + "--XX--\r\n";
+
+        var answer = server.ask("PUT /?a=1 HTTP/1.1" + MULTIPART + "\nContent-Length: " + body.length(), body);
+
+        assertThat(text(answer)).isEqualTo("a=[1]||0");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', %C3%A9", "; charset=utf-8, %C3%A9", "; charset=ISO-8859-1, %E9", ";charset=\"windows-1252\", %E9"})
     void parameters_formCharset_isTheOneNamedOrUtf8(String charset, String encoded) throws IOException {

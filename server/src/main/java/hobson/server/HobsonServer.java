@@ -94,7 +94,7 @@ public final class HobsonServer implements AutoCloseable {
                 new TriggerRoutes(
                         engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
                 new QueueRoutes(engine.queue, targets, authorization),
-                new BuildRoutes(engine.buildActions, engine.runner, engine.node, targets),
+                new BuildRoutes(engine.buildActions, engine.runner, engine.node, authorization, targets),
                 new Consoles(engine.builds, targets, pages),
                 new FileRoutes(
                         engine.jobs,

@@ -64,14 +64,14 @@ public final class Jobs {
     }
 
     /** As {@link #requireCreate}: refuses a name that no job may have or that one has already. */
-    public void requireFree(String name) {
-        free(name);
+    public void requireFree(Caller caller, String name) {
+        free(caller, name);
     }
 
     /** A new job from a document. */
     public Job create(Caller caller, String name, byte[] document) {
         authorization.require(caller, Permission.JOB_CREATE);
-        var path = free(name);
+        var path = free(caller, name);
         var definition = format.read(document);
         return add(caller, path, document, definition, false);
     }
@@ -79,7 +79,7 @@ public final class Jobs {
     /** A new, empty job. */
     public Job create(Caller caller, String name, String kind) {
         authorization.require(caller, Permission.JOB_CREATE);
-        var path = free(name);
+        var path = free(caller, name);
         var document = format.blank(kind);
         return add(caller, path, document, format.read(document), false);
     }
@@ -87,7 +87,7 @@ public final class Jobs {
     /** A new job with the document of another one. It is held off until it is saved. */
     public Job copy(Caller caller, String name, String source) {
         authorization.require(caller, Permission.JOB_CREATE);
-        var path = free(name);
+        var path = free(caller, name);
         if (source.isBlank()) {
             throw Refusal.badInput("Specify which job to copy");
         }
@@ -261,21 +261,25 @@ public final class Jobs {
         }
     }
 
-    private ItemPath free(String name) {
+    private ItemPath free(Caller caller, String name) {
         var path = ItemPath.of(ItemNames.checked(name));
         registry.find(path).ifPresent(_ -> {
-            throw taken(path.name());
+            throw taken(caller, path.name());
         });
         return path;
     }
 
-    private static Refusal taken(String name) {
-        return Refusal.badInput("A job already exists with the name ‘" + name + "’");
+    /** Says nothing to a caller who may not know of the job. */
+    private Refusal taken(Caller caller, String name) {
+        return Refusal.badInput(
+                authorization.allows(caller, Permission.JOB_DISCOVER)
+                        ? "A job already exists with the name ‘" + name + "’"
+                        : "");
     }
 
     private Job add(Caller caller, ItemPath path, byte[] document, JobDefinition definition, boolean heldOff) {
         if (!registry.reserve(path)) {
-            throw taken(path.name());
+            throw taken(caller, path.name());
         }
         try {
             var job = store.create(

@@ -86,7 +86,18 @@ public final class Views {
     }
 
     public void copy(Caller caller, String name, String source) {
-        create(caller, name, find(source).orElseThrow(() -> Refusal.badInput("No such view: " + source)));
+        create(
+                caller,
+                name,
+                find(source)
+                        .filter(view -> isVisible(caller, view))
+                        .orElseThrow(() -> Refusal.badInput("No such view: " + source)));
+    }
+
+    private boolean isVisible(Caller caller, ListView view) {
+        return authorization.allows(caller, Permission.VIEW_READ)
+                || authorization.allows(caller, Permission.VIEW_CONFIGURE)
+                || jobs.list(caller).stream().anyMatch(job -> shows(view.name(), job));
     }
 
     private synchronized void create(Caller caller, String name, ListView view) {

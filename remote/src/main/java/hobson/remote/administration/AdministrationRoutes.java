@@ -66,23 +66,26 @@ public final class AdministrationRoutes implements RouteGroup {
         requireAdministrator(request);
         var reason =
                 request.parameter("message").filter(text -> !text.isBlank()).orElse(null);
+        boolean block = request.parameter("block").filter(Boolean::parseBoolean).isPresent();
+        var longest = block ? timeout(request.parameter("timeout").orElse("0")) : Duration.ZERO;
         queue.quietDown(targets.caller(request), reason);
-        if (request.parameter("block").filter(Boolean::parseBoolean).isPresent()) {
-            awaitIdle(request.parameter("timeout").orElse("0"));
+        if (block) {
+            awaitIdle(longest);
         }
         return Response.redirect(HERE);
     }
 
-    private void awaitIdle(String timeout) {
-        long asked;
+    private static Duration timeout(String millis) {
         try {
-            asked = Long.parseLong(timeout);
+            long asked = Long.parseLong(millis);
+            return Duration.ofMillis(asked <= 0 ? LONGEST_BLOCK : Math.min(asked, LONGEST_BLOCK));
         } catch (NumberFormatException e) {
-            throw Refusal.badInput("timeout is a number of milliseconds, not ‘" + timeout + "’");
+            throw Refusal.badInput("timeout is a number of milliseconds, not ‘" + millis + "’");
         }
-        long end = System.nanoTime()
-                + Duration.ofMillis(asked <= 0 ? LONGEST_BLOCK : Math.min(asked, LONGEST_BLOCK))
-                        .toNanos();
+    }
+
+    private void awaitIdle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
         while (!builds.running().isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -5,6 +5,8 @@ import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildId;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.run.BuildRunner;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
@@ -21,12 +23,15 @@ public final class BuildRoutes implements RouteGroup {
     private final BuildActions actions;
     private final BuildRunner runner;
     private final BuiltInNode node;
+    private final Authorization authorization;
     private final Targets targets;
 
-    public BuildRoutes(BuildActions actions, BuildRunner runner, BuiltInNode node, Targets targets) {
+    public BuildRoutes(
+            BuildActions actions, BuildRunner runner, BuiltInNode node, Authorization authorization, Targets targets) {
         this.actions = actions;
         this.runner = runner;
         this.node = node;
+        this.authorization = authorization;
         this.targets = targets;
     }
 
@@ -82,9 +87,12 @@ public final class BuildRoutes implements RouteGroup {
         return Response.redirect(HERE);
     }
 
-    /** Stops what the executor runs; {@code runExtId} names the build that is meant, in case it has ended meanwhile. */
+    /**
+     * Stops what the executor runs; {@code runExtId} names the build that is meant, in case it has ended meanwhile. To a caller who may
+     * not read jobs nothing happens: else the answer would say which one it is.
+     */
     private Response stopExecutor(Request request) {
-        var running = running(request);
+        var running = running(request).filter(_ -> authorization.allows(targets.caller(request), Permission.JOB_READ));
         var meant = request.parameter("runExtId").orElse("");
         if (running.isPresent() && (meant.isEmpty() || meant.equals(name(running.get())))) {
             runner.stop(targets.caller(request), running.get());

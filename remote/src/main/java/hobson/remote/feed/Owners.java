@@ -3,6 +3,7 @@ package hobson.remote.feed;
 import hobson.engine.Refusal;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
+import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.route.Match;
 import hobson.remote.api.BuiltIn;
@@ -45,7 +46,16 @@ final class Owners {
         var name = Match.of(request).find("view");
         return name.isEmpty()
                 ? views.primary()
-                : views.find(name.get()).orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+                : views.find(name.get())
+                        .filter(view -> view.primary() || isVisible(request, view))
+                        .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+    }
+
+    private boolean isVisible(Request request, View view) {
+        var reader = readers.of(request);
+        return reader.may(Permission.VIEW_READ)
+                || reader.may(Permission.VIEW_CONFIGURE)
+                || !jobs(request, view).isEmpty();
     }
 
     private List<Job> jobs(Request request, View view) {

@@ -33,7 +33,7 @@ final class CreateItem implements Handler {
             throw Refusal.badInput("No Content-Type header set");
         }
         var name = parameters.first("name").orElseThrow(() -> Refusal.badInput("Query parameter 'name' is required"));
-        jobs.requireFree(name);
+        jobs.requireFree(caller, name);
         if (copy) {
             return configure(request, jobs.copy(caller, name, parameters.first("from", "")));
         }

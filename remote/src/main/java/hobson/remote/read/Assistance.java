@@ -1,5 +1,6 @@
 package hobson.remote.read;
 
+import hobson.engine.Reader;
 import hobson.engine.Refusal;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
@@ -36,16 +37,18 @@ final class Assistance {
 
     /** An empty element for a name that a new job could have, else one with the reason why not. */
     Response checkJobName(Request request) {
-        services.authorization().require(api.readers().of(request).caller(), Permission.JOB_CREATE);
-        return Response.html(200, check(request.parameter("value").orElse("")));
+        var reader = api.readers().of(request);
+        services.authorization().require(reader.caller(), Permission.JOB_CREATE);
+        return Response.html(200, check(request.parameter("value").orElse(""), reader));
     }
 
-    private String check(String value) {
+    /** A name that is taken by a job that the caller may not know of is only said to be none. */
+    private String check(String value, Reader reader) {
         try {
             var name = ItemNames.checked(value);
-            return services.jobs().find(ItemPath.of(name)).isEmpty()
-                    ? "<div/>"
-                    : error("A job already exists with the name ‘" + name + "’");
+            if (services.jobs().find(ItemPath.of(name)).isEmpty()) return "<div/>";
+            return error(
+                    reader.may(Permission.JOB_DISCOVER) ? "A job already exists with the name ‘" + name + "’" : "");
         } catch (Refusal refusal) {
             return error(String.valueOf(refusal.getMessage()));
         }

@@ -44,13 +44,15 @@ final class Finders {
                 tree -> JobLists.isOfSnapshots(tree) ? ViewSchemas.jobs(services, view, reader) : null);
     }
 
-    /** The view that the path names, else the primary one. */
+    /** The view that the path names, if the caller may know of it, else the primary one. */
     View view(Request request) {
         var name = Match.of(request).find("view");
         return name.isEmpty()
                 ? services.views().primary()
                 : services.views()
                         .find(name.get())
+                        .filter(view ->
+                                view.primary() || ViewSchemas.isVisible(services, view, targets.caller(request)))
                         .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
     }
 

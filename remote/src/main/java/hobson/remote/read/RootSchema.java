@@ -2,7 +2,6 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.queue.Queue.QuietDown;
-import hobson.engine.user.Permission;
 import hobson.export.Schema;
 import hobson.export.Show;
 import hobson.remote.api.View;
@@ -72,8 +71,7 @@ final class RootSchema {
 
     private List<View> views(Reader reader) {
         return services.views().all().stream()
-                .filter(view -> reader.may(Permission.VIEW_READ)
-                        || !ViewSchemas.jobs(services, view, reader).isEmpty())
+                .filter(view -> ViewSchemas.isVisible(services, view, reader.caller()))
                 .toList();
     }
 }

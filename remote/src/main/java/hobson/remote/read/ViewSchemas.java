@@ -2,6 +2,8 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.item.Job;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
@@ -41,6 +43,14 @@ final class ViewSchemas {
 
     List<ShownJob> jobs(View view, Reader reader) {
         return new ShownJobs(services, jobs(services, view, reader));
+    }
+
+    /** Whether the caller may know of the view: by a permission, or by a job that it shows (security.md §8.1). */
+    static boolean isVisible(ReadServices services, View view, Caller caller) {
+        var authorization = services.authorization();
+        return authorization.allows(caller, Permission.VIEW_READ)
+                || authorization.allows(caller, Permission.VIEW_CONFIGURE)
+                || services.jobs().list(caller).stream().anyMatch(view.shows());
     }
 
     /** The jobs of the view that the reader may read, by name. */

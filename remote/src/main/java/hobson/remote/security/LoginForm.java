@@ -43,9 +43,12 @@ final class LoginForm {
         return request.isMethod("POST") && tokens.size() == 1 && TARGETS.contains(tokens.getFirst());
     }
 
-    /** Needs no crumb; a token is no password here. */
+    /**
+     * Needs no crumb; a token is no password here. The fields of a multipart form are not read: nobody is known yet, and whoever likes
+     * could fill the disk with its files.
+     */
     Response submit(Request request) {
-        var parameters = request.parameters();
+        var parameters = request.mediaType().equals("multipart/form-data") ? request.query() : request.parameters();
         var name = parameters.first("j_username", "");
         var user = accounts.credentials()
                 .password(name, parameters.first("j_password", ""))

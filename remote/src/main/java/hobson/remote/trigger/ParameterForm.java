@@ -14,8 +14,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Makes the values of a build from what was sent. Files are kept; the one who submits the trigger answers for them. */
+/**
+ * Makes the values of a build from what was sent. Files are kept; the one who submits the trigger answers for them. When a value is
+ * refused nothing stays behind.
+ */
 final class ParameterForm {
     private final ParameterDefaults defaults;
     private final Uploads uploads;
@@ -27,15 +31,26 @@ final class ParameterForm {
 
     /** From the structured form: what is listed, and no defaults. */
     List<ParameterValue> submitted(Request request, JobDefinition definition, SubmittedForm form) {
+        return all(values -> {
+            for (var field : form.parameters()) {
+                var parameter = definition.parameters().stream()
+                        .filter(p -> p.name().equals(field.name()))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badInput("No such parameter definition: " + field.name()));
+                values.add(submitted(request, parameter, field));
+            }
+        });
+    }
+
+    private List<ParameterValue> all(Consumer<List<ParameterValue>> reading) {
         var values = new ArrayList<ParameterValue>();
-        for (var field : form.parameters()) {
-            var parameter = definition.parameters().stream()
-                    .filter(p -> p.name().equals(field.name()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.badInput("No such parameter definition: " + field.name()));
-            values.add(submitted(request, parameter, field));
+        try {
+            reading.accept(values);
+            return values;
+        } catch (RuntimeException e) {
+            uploads.discard(values);
+            throw e;
         }
-        return values;
     }
 
     private ParameterValue submitted(Request request, ParameterDefinition parameter, SubmittedForm.Field field) {
@@ -49,11 +64,11 @@ final class ParameterForm {
 
     /** From plain fields: a value for every parameter that was sent or has a default. */
     List<ParameterValue> fields(Request request, JobDefinition definition) {
-        var values = new ArrayList<ParameterValue>();
-        for (var parameter : definition.parameters()) {
-            field(request, parameter).ifPresent(values::add);
-        }
-        return values;
+        return all(values -> {
+            for (var parameter : definition.parameters()) {
+                field(request, parameter).ifPresent(values::add);
+            }
+        });
     }
 
     private Optional<ParameterValue> field(Request request, ParameterDefinition parameter) {

@@ -100,6 +100,22 @@ class LoginFormIT {
     }
 
     @Test
+    void submit_multipart_isNotRead() throws Exception {
+        var body = new StringBuilder();
+        for (var field : new String[] {"j_username\"\r\n\r\nalice", "j_password\"\r\n\r\nalicepw"}) {
+            body.append("--B\r\nContent-Disposition: form-data; name=\"")
+                    .append(field)
+                    .append("\r\n");
+        }
+        var browser = server.browser();
+
+        var answer = browser.send("POST", CHECK, "multipart/form-data; boundary=B", body + "--B--\r\n");
+
+        assertThat(answer.location()).isEqualTo("/ci/loginError");
+        assertThat(browser.get(WHO).body()).contains("\"anonymous\"");
+    }
+
+    @Test
     void submit_wrongPassword_leadsToTheErrorPage() throws Exception {
         var browser = server.browser();
 

@@ -7,8 +7,10 @@ import static hobson.server.wire.WireClient.Part.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.server.wire.WireClient.Part;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,6 +162,34 @@ class FileParametersIT {
                         .status())
                 .isEqualTo(413);
         assertThat(client.text("job/large/api/json?tree=nextBuildNumber")).contains("\"nextBuildNumber\":2");
+    }
+
+    @Test
+    void file_besideAValueThatIsRefused_isNotKept() throws Exception {
+        client.create("unlucky", Project.of(parameters(parameter("File", "F", ""), parameter("Run", "R", ""))));
+        var file = new Part("F", "f", "unwanted");
+        var json = field("json", "{\"parameter\":[{\"name\":\"F\"},{\"name\":\"none\",\"value\":\"\"}]}");
+
+        assertThat(client.multipart("job/unlucky/buildWithParameters", file, field("R", "no build"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.multipart("job/unlucky/build", json, file).status()).isEqualTo(400);
+
+        assertThat(kept()).isEmpty();
+    }
+
+    private static List<Path> kept() throws Exception {
+        try (var files = Files.list(Files.createDirectories(SERVER.home().resolve("uploads")))) {
+            return files.filter(file -> holds(file, "unwanted")).toList();
+        }
+    }
+
+    private static boolean holds(Path file, String content) {
+        try {
+            return Files.readString(file).equals(content);
+        } catch (IOException e) {
+            return false; // it has just been given to its build
+        }
     }
 
     @Test

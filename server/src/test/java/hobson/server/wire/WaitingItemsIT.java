@@ -122,6 +122,18 @@ class WaitingItemsIT {
         }
     }
 
+    @Test
+    void quietDown_badTimeout_changesNothing() throws Exception {
+        try {
+            assertThat(client.post("quietDown?block=true&timeout=soon").status())
+                    .isEqualTo(400);
+
+            assertThat(client.text("api/json?tree=quietingDown")).contains("\"quietingDown\":false");
+        } finally {
+            client.post("cancelQuietDown");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reload | 302 | ''
