@@ -17,6 +17,7 @@ final class Exchange implements AutoCloseable {
     private @Nullable Parameters query;
     private @Nullable Parameters cookies;
     private @Nullable Form form;
+    private boolean takesFiles;
     private @Nullable PacedBody body;
 
     Exchange(Wire wire, HttpSettings settings, RequestPath path) {
@@ -81,6 +82,15 @@ final class Exchange implements AutoCloseable {
     private boolean announcesMoreThan(int most) {
         var length = wire.header("Content-Length");
         return length != null && Long.parseLong(length) > most;
+    }
+
+    /** Before the form is read; later it changes nothing. */
+    void takeFiles() {
+        takesFiles = true;
+    }
+
+    boolean takesFiles() {
+        return takesFiles;
     }
 
     /** The form, read when it is first needed; {@code mayBlock} is the caller's word that it is on a thread that may wait. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartCollector extends MultiPart.AbstractPartsListener {
     private final HttpSettings settings;
+    private final boolean takesFiles;
     private final Parameters.Collector fields;
     private final List<ReceivedFile> files = new ArrayList<>();
     private final ByteArrayOutputStream field = new ByteArrayOutputStream();
@@ -29,8 +30,9 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
     private long fieldBytes;
     private int parts;
 
-    PartCollector(HttpSettings settings, Parameters.Collector fields) {
+    PartCollector(HttpSettings settings, boolean takesFiles, Parameters.Collector fields) {
         this.settings = settings;
+        this.takesFiles = takesFiles;
         this.fields = fields;
     }
 
@@ -62,8 +64,9 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
         var bytes = chunk.getByteBuffer(); // on an array, because Multipart and the parser itself make them so
         int offset = bytes.arrayOffset() + bytes.position();
         try {
+            if (file == null || !takesFiles) count(bytes.remaining());
             if (file != null) file.write(bytes.array(), offset, bytes.remaining());
-            else addToField(bytes.array(), offset, bytes.remaining());
+            else field.write(bytes.array(), offset, bytes.remaining());
         } catch (IOException e) {
             fail(new UncheckedIOException("An uploaded file could not be kept in " + settings.uploads(), e));
         } catch (Problem e) {
@@ -71,12 +74,12 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
         }
     }
 
-    private void addToField(byte[] bytes, int offset, int length) {
+    private void count(int length) {
         int most = settings.limits().formBytes();
         fieldBytes += length;
         if (fieldBytes > most)
-            throw Problem.tooLarge("The fields of a form may have at most " + most + " bytes together");
-        field.write(bytes, offset, length);
+            throw Problem.tooLarge("The fields of a form may have at most " + most + " bytes together"
+                    + (takesFiles ? "" : ", its files included: this address takes no large ones"));
     }
 
     @Override

@@ -97,6 +97,15 @@ public final class Request {
         return parameters().first(name);
     }
 
+    /**
+     * From now on a multipart form may bring files as large as a body may be; to be called before anything else asks for the form.
+     * Without, all parts together are no larger than a form without files: nobody fills the disk by way of an address that has no use
+     * for files.
+     */
+    public void takeFiles() {
+        exchange.takeFiles();
+    }
+
     /** The files of a multipart form in the order sent; they are gone when the request is over. */
     public List<Upload> uploads() {
         return exchange.form(!inline).uploads();

@@ -40,6 +40,7 @@ class FormIT {
     }
 
     private Response describe(Request request) {
+        if (request.path().tokens().contains("files")) request.takeFiles();
         var names = request.parameters().names().stream()
                 .map(name -> name + "=" + request.parameters().all(name))
                 .collect(Collectors.joining(" "));
@@ -219,5 +220,14 @@ class FormIT {
     void uploads_directory_isOursAlone() throws IOException {
         assertThat(Files.getPosixFilePermissions(directory.resolve("uploads")))
                 .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+    }
+
+    @Test
+    void file_largerThanAForm_isTakenWhereFilesAreWanted() throws IOException {
+        var body = part("name=\"f\"; filename=\"f\"", "x".repeat(30_000)) + "--XX--";
+
+        assertThat(text(post("/files", MULTIPART, body))).contains("f:f:", ":30000:");
+        assertThat(post("/", MULTIPART, body).status()).isEqualTo(413);
+        assertThat(text(post("/", "", ""))).endsWith("|0");
     }
 }

@@ -1,5 +1,6 @@
 package hobson.engine.build;
 
+import hobson.engine.Locks;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.Job;
@@ -14,10 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,9 @@ public final class Builds {
     private final BuildStore store;
     private final JobRegistry jobs;
     private final BuildFolders folders;
-    private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+    /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
+    private final Locks locks = new Locks();
+
     private final Map<Long, History> histories = new ConcurrentHashMap<>();
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
 
@@ -180,7 +179,7 @@ public final class Builds {
 
     /** Changes a build; {@code update} may be called twice. Written when this returns, and seen by nobody before. */
     public Build update(BuildId id, UnaryOperator<Build> update, Change change) {
-        return alone(id, () -> {
+        return locks.alone(id, () -> {
             var before = find(id.jobId(), id.number()).orElseThrow(() -> gone(id));
             var after = update.apply(before);
             store.update(after, change);
@@ -190,17 +189,6 @@ public final class Builds {
             });
             return after;
         });
-    }
-
-    /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
-    private <T> T alone(BuildId id, Supplier<T> work) {
-        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** @param update done again on what is in memory, which may have been noted something else meanwhile */
@@ -221,7 +209,7 @@ public final class Builds {
 
     /** Removes a build that is not in progress, with its files. */
     public void delete(BuildId id, Change change) {
-        alone(id, () -> {
+        locks.alone(id, () -> {
             if (running.containsKey(id)) {
                 var path =
                         jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");

@@ -1,5 +1,6 @@
 package hobson.engine.queue;
 
+import hobson.engine.Locks;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.node.BuiltInNode;
@@ -10,10 +11,8 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -44,7 +43,7 @@ public final class Queue {
     private final Consumer<QueueItem> cancelled;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong lastId = new AtomicLong();
-    private final Map<String, ReentrantLock> keys = new ConcurrentHashMap<>();
+    private final Locks keys = new Locks();
     private final Signal signal = new Signal();
     private volatile @Nullable QuietDown quietDown;
 
@@ -85,19 +84,12 @@ public final class Queue {
         if (key == null) {
             return add(caller, trigger);
         }
-        var mine = keys.computeIfAbsent(key, _ -> new ReentrantLock());
-        mine.lock();
-        try {
+        return keys.alone(key, () -> {
             var before = store.submitted(key, clock.millis());
             return before.isPresent()
                     ? new Submission(Submission.Outcome.REPEATED, before.getAsLong())
                     : add(caller, trigger);
-        } finally {
-            mine.unlock();
-            if (!mine.hasQueuedThreads()) {
-                keys.remove(key, mine);
-            }
-        }
+        });
     }
 
     private Submission add(Caller caller, Trigger trigger) {

@@ -1,10 +1,7 @@
 package hobson.engine.run;
 
-import hobson.engine.Refusal;
 import hobson.engine.build.Build;
-import hobson.engine.build.BuildId;
 import hobson.engine.build.Result;
-import hobson.engine.event.Change;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.parameter.ParameterValue;
@@ -13,13 +10,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: the stages of a build in their order, and what its steps see of it, over the same state.
  */
 final class Execution implements BuildContext, Closeable {
-    private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
-    private static final long LONGEST_PAUSE = Duration.ofSeconds(10).toNanos();
     private static final System.Logger LOG = System.getLogger(Execution.class.getName());
 
     private final RunServices services;
@@ -46,6 +38,7 @@ final class Execution implements BuildContext, Closeable {
     private final Journal journal;
     private final LogFile log;
     private final Commands commands;
+    private final BuildEnd end;
     private Build build;
     private @Nullable Map<String, String> environment;
 
@@ -77,6 +70,7 @@ final class Execution implements BuildContext, Closeable {
                 log,
                 services.environment().marks(job, build),
                 fresh);
+        this.end = new BuildEnd(services, job, commands, serverEnds);
     }
 
     /**
@@ -260,48 +254,8 @@ final class Execution implements BuildContext, Closeable {
         }
     }
 
-    /** Until the store has it: nobody else would write it before the next start of the server. */
     private void complete(Build.Phase phase, Result result) {
-        var now = services.clock().instant();
-        for (long pause = SHORTEST_PAUSE; !tryComplete(phase, result, now, pause); ) {
-            LockSupport.parkNanos(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
-        }
-    }
-
-    private boolean tryComplete(Build.Phase phase, Result result, Instant now, long pause) {
-        try {
-            write(phase, result, now);
-            return true;
-        } catch (Refusal e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (serverEnds.getAsBoolean()) {
-                throw e;
-            }
-            LOG.log(
-                    pause == SHORTEST_PAUSE ? Level.ERROR : Level.DEBUG,
-                    "the end of " + job.path() + " #" + build.number()
-                            + " could not be written; it is tried again until the store takes it",
-                    e);
-            return false;
-        }
-    }
-
-    private void write(Build.Phase phase, Result result, Instant now) {
-        build = services.builds()
-                .update(
-                        new BuildId(build.jobId(), build.number()),
-                        b -> ended(b, phase, result, now.toEpochMilli()),
-                        Change.bySystem(now));
-    }
-
-    private Build ended(Build build, Build.Phase phase, Result result, long now) {
-        var ended = build.withResult(result);
-        for (var user : build.building() ? commands.stoppedBy() : List.<String>of()) {
-            ended = ended.interrupted(user);
-        }
-        return ended.in(phase, build.building() ? Math.max(0, now - build.startTime()) : build.duration());
+        build = end.write(build, phase, result);
     }
 
     /** Ends the build with {@link Result#ABORTED}; returns at once. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class CrumbFilter implements Filter {
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final long MOST_OF_STRANGERS = 1 << 20;
     private static final List<String> COMMAND_LINE = List.of("cli");
 
     private final Crumbs crumbs;
@@ -61,6 +62,16 @@ final class CrumbFilter implements Filter {
     private static Optional<String> presented(Request request) {
         return request.header(Crumbs.FIELD)
                 .or(() -> request.query().first(Crumbs.FIELD))
-                .or(() -> request.mediaType().equals(FORM) ? request.parameter(Crumbs.FIELD) : Optional.empty());
+                .or(() -> isReadable(request) ? request.parameter(Crumbs.FIELD) : Optional.empty());
+    }
+
+    /** Strangers' forms are kept in memory only if they are small. */
+    private static boolean isReadable(Request request) {
+        return request.mediaType().equals(FORM)
+                && (!Callers.of(request).anonymous() || length(request) <= MOST_OF_STRANGERS);
+    }
+
+    private static long length(Request request) {
+        return request.header("Content-Length").map(Long::parseLong).orElse(Long.MAX_VALUE);
     }
 }

@@ -3,6 +3,7 @@ package hobson.remote.trigger;
 import hobson.engine.Refusal;
 import hobson.engine.item.Job;
 import hobson.engine.queue.Triggers;
+import hobson.engine.user.Denied;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.page.Pages;
@@ -31,9 +32,23 @@ final class Admission {
         }
     }
 
+    /** Whether the caller is let in whatever is in the body. */
+    private boolean isAllowed(Request request, Job job) {
+        try {
+            triggers.authorize(
+                    targets.caller(request), job, request.query().first("token").orElse(null));
+            return true;
+        } catch (Denied e) {
+            return false;
+        }
+    }
+
     /** The answer to a caller who is let in; others get the page that says how. */
     Response admitted(Request request, Function<Admitted, Response> then) {
         var job = targets.job(request);
+        if (isAllowed(request, job)) {
+            request.takeFiles();
+        }
         var token = request.parameter("token").orElse(null);
         var allowed = triggers.authorize(targets.caller(request), job, token);
         if (allowed == Triggers.Allowed.BY_PERMISSION && !request.isMethod("POST")) {
