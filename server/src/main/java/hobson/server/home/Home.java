@@ -88,8 +88,16 @@ public final class Home implements AutoCloseable {
         try (var entries = Files.newDirectoryStream(home)) {
             empty = !entries.iterator().hasNext();
         }
-        if (empty) {
+        if (!empty) {
+            return;
+        }
+        try {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        } catch (FileSystemException e) {
+            throw new BadHome("The empty folder " + home + " cannot be closed to others ("
+                    + Objects.requireNonNullElse(e.getReason(), "not allowed")
+                    + "): make the user " + System.getProperty("user.name")
+                    + " its owner, or give --home a folder that does not exist yet.");
         }
     }
 
