@@ -38,6 +38,11 @@ final class Client implements AutoCloseable {
         send(creation(name, document), 200);
     }
 
+    /** An action of the administrator's. */
+    void order(String action) throws IOException {
+        send(Connection.post("/" + action, headers, ""), 302);
+    }
+
     Connection.Answer send(byte[] request, int status) throws IOException {
         var answer = connection.send(request);
         if (answer.status() != status) {

@@ -164,6 +164,7 @@ public final class HobsonServer implements AutoCloseable {
     /** Stops accepting, finishes requests, leaves builds running. */
     @Override
     public void close() {
+        engine.queue.endWaits(); // so that their requests can be finished
         http.close();
         background.close();
         engine.close();

@@ -25,8 +25,10 @@ public final class Main {
 
     static Environment environment() {
         var version = Main.class.getPackage().getImplementationVersion();
-        return new Environment(
-                System.getenv(), Path.of(System.getProperty("user.home")), version == null ? "development" : version);
+        var variables = System.getenv();
+        // as the shell has it that expands ~ in the lines to copy; the JVM asks the system's list of users instead
+        var home = variables.getOrDefault("HOME", System.getProperty("user.home"));
+        return new Environment(variables, Path.of(home), version == null ? "development" : version);
     }
 
     /** @return the exit code, when all is over */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +199,23 @@ class ServeIT {
         try (var server = serveUnguarded()) {
             server.awaitBody("job/long/1/api/json?tree=result", "\"result\":\"SUCCESS\"");
             assertThat(server.get("job/long/1/consoleText").body()).contains("waited\nFinished: SUCCESS");
+        }
+    }
+
+    @Test
+    void sigterm_callerWaitsForItsBuild_isAnsweredAndTheItemStays() throws Exception {
+        try (var server = serveUnguarded();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            server.post("createItem?name=later", waitingFor(folder), "Content-Type", XML);
+            var answer = threads.submit(() -> server.post("job/later/build?delay=600sec", "", "Prefer", "wait=300"));
+            server.awaitBody("queue/api/json?tree=items[id]", "\"id\":1");
+
+            assertThat(server.terminate().exitCode()).isZero();
+            assertThat(answer.get().statusCode()).isEqualTo(201);
+            assertThat(answer.get().headers().firstValue("Location").orElse("")).endsWith("queue/item/1/");
+        }
+        try (var server = serveUnguarded()) {
+            assertThat(server.get("queue/api/json?tree=items[id]").body()).contains("\"id\":1");
         }
     }
 

@@ -44,7 +44,6 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dhobson.native=" + Path.of("target", "native").toAbsolutePath(),
-                "-Duser.home=" + userFolder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "hobson.server.Main"));

@@ -62,6 +62,7 @@ public final class SqliteLibrary {
             var part = Files.createTempFile(home, name, ".part");
             try {
                 write(in, part);
+                boolean _ = part.toFile().setReadable(true, false); // one user builds, another may run
                 Files.createLink(
                         home.resolve(name), part); // unlike a move it never replaces a file that others have loaded
             } catch (FileAlreadyExistsException _) {

@@ -7,7 +7,6 @@ import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: one lock guards all that is in memory, and two halves would have to share it.
  */
 public final class Queue {
-    private static final System.Logger LOG = System.getLogger(Queue.class.getName());
     private static final long RETRY_MILLIS = 5_000;
     private static final long DAY = 24L * 60 * 60 * 1000;
 
@@ -38,6 +35,7 @@ public final class Queue {
     private final Blockage blockage;
     private final BuiltInNode node;
     private final PlacementRule placement;
+    private final StartRule startRule;
     private final Authorization authorization;
     private final InstantSource clock;
     private final Consumer<QueueItem> cancelled;
@@ -46,6 +44,7 @@ public final class Queue {
     private final Locks keys = new Locks();
     private final Signal signal = new Signal();
     private volatile @Nullable QuietDown quietDown;
+    private volatile boolean waitsEnd;
 
     /** @param reason null when none was given */
     public record QuietDown(@Nullable String reason) {}
@@ -63,6 +62,7 @@ public final class Queue {
         this.blockage = blockage;
         this.node = node;
         this.placement = placement;
+        this.startRule = new StartRule(placement, blockage);
         this.authorization = authorization;
         this.clock = clock;
         this.cancelled = cancelled;
@@ -267,10 +267,18 @@ public final class Queue {
         return jobId != entry.item.jobId() && isWaiting(jobId);
     }
 
-    /** The number of the build that the item becomes, or 0 when it is cancelled; done at once for one that has left. */
+    /** Nobody is told any more what becomes of an item: the server ends, and the next one goes on with it. */
+    public void endWaits() {
+        waitsEnd = true;
+        locked(lines::all).forEach(entry -> entry.left.complete(0));
+    }
+
+    /**
+     * The number of the build that the item becomes, or 0 when it is cancelled or the server ends; done at once for one that has left.
+     */
     public CompletableFuture<Integer> left(long id) {
         var entry = entry(id);
-        return entry != null
+        return entry != null && !waitsEnd
                 ? entry.left
                 : CompletableFuture.completedFuture(
                         store.left(id).map(LeftItem::build).orElse(0));
@@ -320,26 +328,13 @@ public final class Queue {
         var assignments = new ArrayList<Assignment>();
         var entry = lines.firstReady(clock.millis());
         while (entry != null && node.hasIdleExecutor()) {
-            if (entry.stored.isDone() && mayStart(entry)) {
+            if (entry.stored.isDone() && startRule.allows(entry.item, lines)) {
                 lines.takeOut(entry);
                 assignments.add(new Assignment(entry, node.take()));
             }
             entry = lines.readyAfter(entry.turn);
         }
         return assignments;
-    }
-
-    /** Throws nothing: those that were assigned before it would have an executor and never begin. */
-    private boolean mayStart(Entry entry) {
-        LongPredicate busy = id -> id != entry.item.jobId() && lines.has(id);
-        try {
-            return placement.accepts(entry.item)
-                    && !(lines.isPending(entry.item.jobId()) && !placement.concurrent(entry.item))
-                    && blockage.of(entry.item, busy) == null;
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "whether queue item " + entry.id() + " may start is not known; it waits", e);
-            return false;
-        }
     }
 
     /** When the next quiet period is over, milliseconds since 1970; {@link Long#MAX_VALUE} when there is none. */
