@@ -26,7 +26,13 @@ public final class UserSchema {
             .build();
 
     private static final Schema<Property, Reader> TOKENS = bare("jenkins.security.ApiTokenProperty");
+    private static final Schema<Property, Reader> CONSOLE = bare("jenkins.console.ConsoleUrlProviderUserProperty");
+    private static final Schema<Property, Reader> VIEWS = bare("hudson.model.MyViewsProperty");
+    private static final Schema<Property, Reader> PANES = bare("hudson.model.PaneStatusProperties");
     private static final Schema<Property, Reader> SEED = bare("jenkins.security.seed.UserSeedProperty");
+    private static final Schema<Property, Reader> ZONE = bare("hudson.model.TimeZoneProperty");
+    private static final Schema<Property, Reader> FLAGS =
+            bare("jenkins.model.experimentalflags.UserExperimentalFlagsProperty");
     private static final Schema<Property, Reader> PASSWORD = bare("hudson.security.HudsonPrivateSecurityRealm$Details");
     private static final Schema<Property, Reader> SEARCH = Schema.<Property, Reader>named(
                     "hudson.search.UserSearchProperty")
@@ -50,9 +56,9 @@ public final class UserSchema {
             return List.of();
         }
         var properties = new ArrayList<Property>();
-        properties.add(new Property(TOKENS, null));
-        properties.add(new Property(SEED, null));
-        properties.add(new Property(SEARCH, null));
+        for (var always : List.of(TOKENS, CONSOLE, VIEWS, PANES, SEED, SEARCH, ZONE, FLAGS)) {
+            properties.add(new Property(always, null));
+        }
         if (user.email() != null) {
             properties.add(new Property(MAIL, user.email()));
         }
