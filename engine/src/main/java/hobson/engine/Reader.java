@@ -2,6 +2,7 @@ package hobson.engine;
 
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
+import hobson.engine.user.Guarded;
 import hobson.engine.user.Permission;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public record Reader(Caller caller, Authorization authorization, String rootUrl,
 
     public boolean may(Permission permission) {
         return authorization.allows(caller, permission);
+    }
+
+    public boolean may(Permission permission, Guarded object) {
+        return authorization.allows(caller, permission, object);
     }
 
     /** What is in memory, else what the store has. */

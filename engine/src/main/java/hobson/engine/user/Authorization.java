@@ -1,12 +1,16 @@
 package hobson.engine.user;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The rule by which callers are allowed things. */
 public sealed interface Authorization {
     boolean allows(Caller caller, Permission permission);
+
+    /** Whether the caller is allowed that with this object. */
+    default boolean allows(Caller caller, Permission permission, Guarded object) {
+        return allows(caller, permission);
+    }
 
     /** Whether callers are told apart at all. */
     default boolean secured() {
@@ -16,6 +20,13 @@ public sealed interface Authorization {
     /** Throws {@link Denied} unless the caller is allowed. */
     default void require(Caller caller, Permission permission) {
         if (!allows(caller, permission)) {
+            throw new Denied(caller, permission);
+        }
+    }
+
+    /** Throws {@link Denied} unless the caller is allowed that with this object. */
+    default void require(Caller caller, Permission permission, Guarded object) {
+        if (!allows(caller, permission, object)) {
             throw new Denied(caller, permission);
         }
     }
@@ -48,42 +59,31 @@ public sealed interface Authorization {
         }
     }
 
-    /**
-     * Permissions by user and by group. The groups are {@code authenticated} and {@code anonymous}; what the anonymous caller may
-     * do, everybody may.
-     *
-     * @param users by lower-cased id
-     */
-    record Matrix(Map<String, Set<Permission>> users, Map<String, Set<Permission>> groups) implements Authorization {
-        public Matrix {
-            users = Map.copyOf(users);
-            groups = Map.copyOf(groups);
+    /** Permissions by user and by group, the same for every object. */
+    record Matrix(Grants grants) implements Authorization {
+        public Matrix(Map<String, Set<Permission>> users, Map<String, Set<Permission>> groups) {
+            this(new Grants(users, groups));
         }
 
         @Override
         public boolean allows(Caller caller, Permission permission) {
-            if (caller.proof() == Caller.Proof.SYSTEM) {
-                return true;
-            }
-            for (var sought = permission; sought != null; sought = sought.impliedBy()) {
-                if (grants(caller, sought)) {
-                    return true;
-                }
-            }
-            return false;
+            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, permission);
+        }
+    }
+
+    /** As {@link Matrix}, and jobs and folders may say more. */
+    record ProjectMatrix(Grants grants) implements Authorization {
+        @Override
+        public boolean allows(Caller caller, Permission permission) {
+            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, permission);
         }
 
-        private boolean grants(Caller caller, Permission permission) {
-            if (has(users, "anonymous", permission) || has(groups, "anonymous", permission)) {
-                return true;
-            }
-            return !caller.anonymous()
-                    && (has(users, caller.name().toLowerCase(Locale.ROOT), permission)
-                            || has(groups, "authenticated", permission));
-        }
-
-        private static boolean has(Map<String, Set<Permission>> grants, String name, Permission permission) {
-            return grants.getOrDefault(name, Set.of()).contains(permission);
+        @Override
+        public boolean allows(Caller caller, Permission permission, Guarded object) {
+            var scope = object.scope();
+            return scope == null
+                    ? allows(caller, permission)
+                    : caller.proof() == Caller.Proof.SYSTEM || scope.allows(grants, caller, permission);
         }
     }
 }
