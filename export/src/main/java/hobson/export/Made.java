@@ -26,9 +26,9 @@ final class Made<T, C> implements Rendering.Stream {
     }
 
     @Override
-    public Rendering checked() {
+    public Rendering checked(OutputStream witness) {
         try {
-            writeTo(Bytes.passedOn(OutputStream.nullOutputStream(), budget.bytes()), new Meter(budget, nanoTime));
+            writeTo(Bytes.passedOn(witness, budget.bytes()), new Meter(budget, nanoTime));
             return this;
         } catch (Halt.OverBudget over) {
             return Exporter.refused(422, Suggestion.sentence(over));

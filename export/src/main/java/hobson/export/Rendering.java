@@ -43,9 +43,10 @@ public sealed interface Rendering {
          * Makes the answer once without sending it, to find out what is wrong while the status can still change: a refusal if it
          * goes over the budget, else this. May take as long as the budget allows.
          *
+         * @param witness is given the bytes
          * @throws ExportFailed if a value cannot be read
          */
-        Rendering checked();
+        Rendering checked(OutputStream witness);
 
         /**
          * Writes the answer with little memory; leaves the stream open. Without {@link #checked} before it, what goes wrong

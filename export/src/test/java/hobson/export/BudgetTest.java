@@ -53,7 +53,9 @@ class BudgetTest {
 
     private static Rendering ask(Budget budget, Subject<?, ?> subject, Query query) {
         var rendering = new Exporter(budget, System::nanoTime).render(subject, query, Requester.ORDINARY);
-        return rendering instanceof Rendering.Stream stream ? stream.checked() : rendering;
+        return rendering instanceof Rendering.Stream stream
+                ? stream.checked(java.io.OutputStream.nullOutputStream())
+                : rendering;
     }
 
     private static String refusal(Budget budget, Subject<?, ?> subject, String query) {

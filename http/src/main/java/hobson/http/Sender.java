@@ -158,7 +158,9 @@ final class Sender {
         if (!compressible || request.exchange().wire().header("Accept-Encoding") == null) return false;
         for (var accepted : request.exchange().wire().headers("Accept-Encoding")) {
             if (accepted.contains("gzip")) {
-                wire.getHeaders().add(ZIPPED.field());
+                var fields = wire.getHeaders().add(ZIPPED.field());
+                var tag = fields.get(HttpHeader.ETAG);
+                if (tag != null) fields.put(HttpHeader.ETAG, EntityTag.zipped(tag));
                 return true;
             }
         }

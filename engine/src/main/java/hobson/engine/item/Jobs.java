@@ -1,5 +1,6 @@
 package hobson.engine.item;
 
+import hobson.engine.Expected;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.user.Authorization;
@@ -117,14 +118,19 @@ public final class Jobs {
         return authorization.allows(caller, Permission.JOB_CONFIGURE) ? document : format.masked(document);
     }
 
-    /** Another document for the job. The same bytes again change nothing. A hold-off stays. */
+    /** Another document for the job, whatever it is now. The same bytes again change nothing. A hold-off stays. */
     public Job configure(Caller caller, Job job, byte[] document) {
+        return configure(caller, job, document, Expected.ANYTHING);
+    }
+
+    /** The same for a job whose document is as expected. */
+    public Job configure(Caller caller, Job job, byte[] document, Expected expected) {
         authorization.require(caller, Permission.JOB_CONFIGURE);
         var definition = format.read(document);
         if (!definition.kind().equals(job.kind())) {
             throw Refusal.badInput("Expecting " + job.kind() + " but got " + definition.kind() + " instead");
         }
-        return edit(caller, job, _ -> document, false);
+        return edit(caller, job, expected.then(document), false);
     }
 
     public Job describe(Caller caller, Job job, String description) {

@@ -1,5 +1,6 @@
 package hobson.engine.view;
 
+import hobson.engine.Expected;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.ItemNames;
@@ -111,9 +112,13 @@ public final class Views {
         return name.equals(ALL) ? format.writeAll(name) : format.write(existing(name));
     }
 
-    /** Another document for the view; its name stays. */
-    public void configure(Caller caller, String name, byte[] document) {
-        edit(caller, name, _ -> format.read(document).named(name));
+    /** Another document for the view, if the present one is as expected; its name stays. */
+    public void configure(Caller caller, String name, byte[] document, Expected expected) {
+        edit(caller, name, before -> {
+            var after = format.read(document).named(name);
+            expected.check(format.write(before));
+            return after;
+        });
     }
 
     public void describe(Caller caller, String name, @Nullable String description) {

@@ -7,6 +7,7 @@ import hobson.export.Flavour;
 import hobson.export.Query;
 import hobson.export.Subject;
 import hobson.http.Body;
+import hobson.http.Conditional;
 import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
@@ -68,6 +69,10 @@ public final class Api {
     }
 
     Response answer(Request request, Shown<?> shown, Reader reader, Flavour flavour) {
+        return Conditional.answer(request, current(request, shown, reader, flavour));
+    }
+
+    private Response current(Request request, Shown<?> shown, Reader reader, Flavour flavour) {
         var parameters = request.parameters();
         if (parameters.isEmpty()) return made(request, shown, reader, PlainQueries.of(flavour));
         var query = Query.of(flavour, parameters::all);

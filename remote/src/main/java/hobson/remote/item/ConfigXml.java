@@ -2,7 +2,9 @@ package hobson.remote.item;
 
 import hobson.engine.item.Jobs;
 import hobson.http.Body;
+import hobson.http.Conditional;
 import hobson.http.ContentType;
+import hobson.http.EntityTag;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.route.Targets;
@@ -19,14 +21,16 @@ final class ConfigXml {
 
     Response read(Request request) {
         var document = jobs.document(targets.caller(request), targets.job(request));
-        return Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        var answer = Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        return Conditional.answer(request, answer, EntityTag.strong(document));
     }
 
     Response write(Request request) {
         var job = targets.job(request);
         var caller = targets.caller(request);
         jobs.requireConfigure(caller);
-        jobs.configure(caller, job, Documents.posted(request));
-        return Response.of(200);
+        var document = Documents.posted(request);
+        jobs.configure(caller, job, document, before -> Conditional.require(request, EntityTag.strong(before)));
+        return Response.of(200).with(EntityTag.strong(document).header());
     }
 }

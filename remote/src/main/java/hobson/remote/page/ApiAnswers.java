@@ -7,16 +7,22 @@ import hobson.export.Rendering;
 import hobson.export.Requester;
 import hobson.export.Subject;
 import hobson.http.Body;
+import hobson.http.BodySum;
 import hobson.http.ContentType;
+import hobson.http.EntityTag;
 import hobson.http.Header;
 import hobson.http.Request;
 import hobson.http.Response;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Turns renderings of objects into answers with the headers of the API (remote-api.md §1). */
+/** Turns renderings of objects into answers with the headers of the API (remote-api.md §1) and the version of what they say. */
 public final class ApiAnswers {
     private final Exporter exporter;
     private final Authorization authorization;
     private final Identification identification;
+
+    /** Part of the tags of large answers, so that none of those counts any more that were given before it changed. */
+    private final AtomicLong era = new AtomicLong();
 
     public ApiAnswers(Exporter exporter, Authorization authorization, Identification identification) {
         this.exporter = exporter;
@@ -43,20 +49,37 @@ public final class ApiAnswers {
             case Rendering.Whole whole -> whole(whole);
             case Rendering.Stream stream -> {
                 request.beforeBlocking();
-                yield stream.checked() instanceof Rendering.Whole refusal ? whole(refusal) : streamed(stream);
+                var sum = new BodySum();
+                yield stream.checked(sum) instanceof Rendering.Whole refusal
+                        ? whole(refusal)
+                        : streamed(stream, sum.toString());
             }
         };
     }
 
     private Response whole(Rendering.Whole whole) {
         var body = Body.bytes(whole.body());
-        return identification.api(Response.of(
-                whole.status(), type(whole.contentType()), whole.status() == 200 ? body.compressible() : body));
+        if (whole.status() != 200) {
+            return identification.api(Response.of(whole.status(), type(whole.contentType()), body));
+        }
+        var answer = identification.api(Response.ok(type(whole.contentType()), body.compressible()));
+        return answer.with(EntityTag.weak(whole.body(), 0, whole.body().length).header());
     }
 
-    private Response streamed(Rendering.Stream stream) {
-        var body = Body.stream(stream::writeTo).compressible();
-        return identification.api(Response.ok(type(stream.contentType()), body));
+    /**
+     * It is made once more while it is sent, and may be another one by then. Then its tag must not be taken for the tag of what was
+     * announced: a new era begins.
+     */
+    private Response streamed(Rendering.Stream stream, String announced) {
+        var body = Body.stream(out -> {
+                    var copy = new BodySum.Copying(out);
+                    stream.writeTo(copy);
+                    if (!copy.sum().equals(announced)) era.incrementAndGet();
+                })
+                .compressible();
+        var answer = identification.api(Response.ok(type(stream.contentType()), body));
+        var tag = EntityTag.weak(announced + "-" + identification.session() + "-" + era.get());
+        return answer.with(tag.header());
     }
 
     private static Header type(String contentType) {

@@ -4,7 +4,9 @@ import hobson.engine.Refusal;
 import hobson.engine.item.PathSegments;
 import hobson.engine.view.Views;
 import hobson.http.Body;
+import hobson.http.Conditional;
 import hobson.http.ContentType;
+import hobson.http.EntityTag;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
@@ -87,11 +89,16 @@ public final class ViewRoutes implements RouteGroup {
 
     private Response document(Request request) {
         var document = views.document(targets.caller(request), name(request));
-        return Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        var answer = Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        return Conditional.answer(request, answer, EntityTag.strong(document));
     }
 
     private Response configure(Request request) {
-        views.configure(targets.caller(request), name(request), request.bytes(LARGEST));
+        views.configure(
+                targets.caller(request),
+                name(request),
+                request.bytes(LARGEST),
+                before -> Conditional.require(request, EntityTag.strong(before)));
         return Response.of(200);
     }
 
