@@ -211,13 +211,14 @@ public final class BuildRunner implements Scheduler.Starter {
         closed = true;
     }
 
-    /** Stops a build; returns at once, also when it has ended already. */
+    /** Stops a build; returns at once. One that has ended already anybody may stop, without effect. */
     public void stop(Caller caller, BuildId id) {
+        if (!services.builds().isInProgress(id)) {
+            return;
+        }
         authorization.require(caller, Permission.JOB_CANCEL);
         var user = caller.anonymous() ? "" : caller.name();
-        if (services.builds().isInProgress(id)) {
-            stopsBefore.put(id, user);
-        }
+        stopsBefore.put(id, user);
         var execution = executions.get(id);
         if (execution != null && stopsBefore.remove(id) != null) {
             try {

@@ -17,17 +17,33 @@ public sealed interface Authorization {
         return true;
     }
 
+    /**
+     * The permission that is asked for in fact: {@link Permission#JOB_WIPE_OUT} and {@link Permission#BUILD_ARTIFACTS} count where the
+     * server's rule grants them to anybody; elsewhere, who may build may wipe out, and who may read sees artifacts.
+     */
+    default Permission inUse(Permission permission) {
+        var standIn = permission.standIn();
+        return standIn == null ? permission : standIn;
+    }
+
     /** Throws {@link Denied} unless the caller is allowed. */
     default void require(Caller caller, Permission permission) {
         if (!allows(caller, permission)) {
-            throw new Denied(caller, permission);
+            throw new Denied(caller, inUse(permission));
         }
     }
 
     /** Throws {@link Denied} unless the caller is allowed that with this object. */
     default void require(Caller caller, Permission permission, Guarded object) {
         if (!allows(caller, permission, object)) {
-            throw new Denied(caller, permission);
+            throw new Denied(caller, inUse(permission));
+        }
+    }
+
+    /** Throws {@link Denied}, which then names no permission, unless the caller is allowed one of them. */
+    default void requireAny(Caller caller, Permission one, Permission other) {
+        if (!allows(caller, one) && !allows(caller, other)) {
+            throw new Denied(caller, null);
         }
     }
 
@@ -46,16 +62,12 @@ public sealed interface Authorization {
 
     /** Who has logged in may do everything; the others may look, or not even that. */
     record LoggedIn(boolean anonymousMayRead) implements Authorization {
-        private static final Set<Permission> READING = Set.of(
-                Permission.READ,
-                Permission.JOB_READ,
-                Permission.JOB_DISCOVER,
-                Permission.JOB_WORKSPACE,
-                Permission.VIEW_READ);
+        private static final Grants READING =
+                new Grants(Map.of(), Map.of("anonymous", Set.of(Permission.GENERIC_READ)));
 
         @Override
         public boolean allows(Caller caller, Permission permission) {
-            return !caller.anonymous() || (anonymousMayRead && READING.contains(permission));
+            return !caller.anonymous() || (anonymousMayRead && READING.allow(caller, inUse(permission)));
         }
     }
 
@@ -67,7 +79,14 @@ public sealed interface Authorization {
 
         @Override
         public boolean allows(Caller caller, Permission permission) {
-            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, permission);
+            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, inUse(permission));
+        }
+
+        @Override
+        public Permission inUse(Permission permission) {
+            return permission.standIn() == null || grants.mention(permission)
+                    ? permission
+                    : Authorization.super.inUse(permission);
         }
     }
 
@@ -75,7 +94,7 @@ public sealed interface Authorization {
     record ProjectMatrix(Grants grants) implements Authorization {
         @Override
         public boolean allows(Caller caller, Permission permission) {
-            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, permission);
+            return caller.proof() == Caller.Proof.SYSTEM || grants.allow(caller, inUse(permission));
         }
 
         @Override
@@ -83,7 +102,14 @@ public sealed interface Authorization {
             var scope = object.scope();
             return scope == null
                     ? allows(caller, permission)
-                    : caller.proof() == Caller.Proof.SYSTEM || scope.allows(grants, caller, permission);
+                    : caller.proof() == Caller.Proof.SYSTEM || scope.allows(grants, caller, inUse(permission));
+        }
+
+        @Override
+        public Permission inUse(Permission permission) {
+            return permission.standIn() == null || grants.mention(permission)
+                    ? permission
+                    : Authorization.super.inUse(permission);
         }
     }
 }

@@ -1,25 +1,27 @@
 package hobson.server.configuration;
 
 import hobson.engine.user.Authorization;
+import hobson.engine.user.Grant;
+import hobson.engine.user.Grants;
 import hobson.engine.user.Permission;
-import java.util.EnumSet;
-import java.util.HashMap;
+import hobson.engine.user.PermissionNames;
+import hobson.server.spelling.Spelling;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jenkins.authorizationStrategy}. */
 final class AuthorizationReader {
-    private static final List<String> STRATEGIES = List.of("unsecured", "loggedInUsersCanDoAnything", "globalMatrix");
+    private static final List<String> STRATEGIES =
+            List.of("unsecured", "legacy", "loggedInUsersCanDoAnything", "globalMatrix", "projectMatrix");
 
-    /** {@code USER:Job/Build:bob}, {@code GROUP:Job/Read:authenticated}, or without a type, for a user or group of that name. */
-    private static final Pattern GRANT = Pattern.compile("(?:(USER|GROUP):)?([^:]+/[^:]+):(.+)");
+    /** Everybody reads, {@code admin} does everything else. */
+    private static final Authorization LEGACY = new Authorization.Matrix(new Grants.Builder()
+            .add(Grant.Holder.GROUP, "anonymous", Permission.GENERIC_READ)
+            .add(Grant.Holder.EITHER, "admin", Permission.ADMINISTER)
+            .build());
 
-    private final Map<String, Set<Permission>> users = new HashMap<>();
-    private final Map<String, Set<Permission>> groups = new HashMap<>();
+    private final Grants.Builder grants = new Grants.Builder();
 
     private AuthorizationReader() {}
 
@@ -34,21 +36,27 @@ final class AuthorizationReader {
 
     private static Authorization read(Value at, String strategy, @Nullable Value details) {
         return switch (strategy) {
-            case "unsecured" -> {
-                if (details != null) {
-                    details.section();
-                }
-                yield new Authorization.Unsecured();
-            }
+            case "unsecured" -> plain(details, new Authorization.Unsecured());
+            case "legacy" -> plain(details, LEGACY);
             case "loggedInUsersCanDoAnything" -> new Authorization.LoggedIn(anonymousMayRead(details));
-            case "globalMatrix" -> {
+            case "globalMatrix", "projectMatrix" -> {
                 if (details == null) {
-                    throw at.wrong("'globalMatrix' needs 'entries': without one nobody may do anything");
+                    throw at.wrong("'" + strategy + "' needs 'entries': without one nobody may do anything");
                 }
-                yield new AuthorizationReader().matrix(details);
+                var matrix = new AuthorizationReader().matrix(details);
+                yield strategy.equals("projectMatrix")
+                        ? new Authorization.ProjectMatrix(matrix)
+                        : new Authorization.Matrix(matrix);
             }
             default -> throw at.wrong("is one of " + String.join(", ", STRATEGIES) + ", not '" + strategy + "'");
         };
+    }
+
+    private static Authorization plain(@Nullable Value details, Authorization strategy) {
+        if (details != null) {
+            details.section();
+        }
+        return strategy;
     }
 
     /** As in Jenkins anonymous callers may read unless the file says otherwise. */
@@ -60,11 +68,12 @@ final class AuthorizationReader {
                         .orElse(true);
     }
 
-    private Authorization.Matrix matrix(Value details) {
-        var section = details.section("entries", "permissions");
+    private Grants matrix(Value details) {
+        var section = details.section("entries", "permissions", "grantedPermissions");
         section.value("entries").ifPresent(entries -> entries.list().forEach(this::entry));
-        section.value("permissions").ifPresent(grants -> grants.list().forEach(this::grant));
-        return new Authorization.Matrix(users, groups);
+        section.value("permissions").ifPresent(lines -> lines.list().forEach(this::line));
+        section.value("grantedPermissions").ifPresent(lines -> lines.list().forEach(this::line));
+        return grants.build();
     }
 
     private void entry(Value at) {
@@ -73,29 +82,34 @@ final class AuthorizationReader {
         var name = holder.required(kind.getValue(), "name").text();
         boolean user = kind.getKey().equals("user");
         for (var permission : holder.required(kind.getValue(), "permissions").list()) {
-            grant(permission, permission.text(), user ? users : groups, user ? key(name) : name);
+            grant(permission, new Grant(user ? Grant.Holder.USER : Grant.Holder.GROUP, permission.text(), name));
         }
     }
 
-    private void grant(Value at) {
-        var grant = GRANT.matcher(at.text());
-        if (!grant.matches()) {
-            throw at.wrong("is written USER:Job/Build:name or GROUP:Job/Build:name, not '" + at.text() + "'");
-        }
-        if (!"GROUP".equals(grant.group(1))) {
-            grant(at, grant.group(2), users, key(grant.group(3)));
-        }
-        if (!"USER".equals(grant.group(1))) {
-            grant(at, grant.group(2), groups, grant.group(3));
-        }
+    private void line(Value at) {
+        grant(
+                at,
+                Grant.parse(at.text())
+                        .orElseThrow(() -> at.wrong(
+                                "is written USER:Job/Build:name or GROUP:Job/Build:name, not '" + at.text() + "'")));
     }
 
-    private static void grant(Value at, String permission, Map<String, Set<Permission>> holders, String holder) {
-        var granted = holders.computeIfAbsent(holder, _ -> EnumSet.noneOf(Permission.class));
-        PermissionNames.read(at, permission).ifPresent(granted::add);
+    private void grant(Value at, Grant grant) {
+        permission(at, grant.permission())
+                .ifPresent(permission -> grants.add(grant.holder(), grant.name(), permission));
     }
 
-    private static String key(String user) {
-        return user.toLowerCase(Locale.ROOT);
+    /** Empty for one that has lost its meaning. */
+    private static Optional<Permission> permission(Value at, String name) {
+        var permission = PermissionNames.find(name);
+        if (permission.isEmpty() && !PermissionNames.isObsolete(name)) {
+            var known = PermissionNames.titles();
+            var hint = Spelling.closest(name, known)
+                    .map(word -> "; did you mean '" + word + "'?")
+                    .orElse(".");
+            throw at.wrong(
+                    "names the unknown permission '" + name + "'" + hint + " Known here: " + String.join(", ", known));
+        }
+        return permission;
     }
 }

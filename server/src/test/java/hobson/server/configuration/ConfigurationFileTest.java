@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Grants;
 import hobson.engine.user.NewAccount;
 import hobson.engine.user.Permission;
 import java.util.HashSet;
@@ -139,7 +141,7 @@ class ConfigurationFileTest {
         assertThat(configuration.authorization())
                 .isEqualTo(new Authorization.Matrix(
                         Map.of("bob", Set.of(Permission.READ, Permission.BUILD_UPDATE)),
-                        Map.of("authenticated", Set.of(Permission.NODE_CONNECT))));
+                        Map.of("authenticated", Set.of(Permission.NODE_CONNECT, Permission.CREDENTIALS_VIEW))));
     }
 
     @Test
@@ -158,6 +160,38 @@ class ConfigurationFileTest {
                 .isEqualTo(new Authorization.Matrix(
                         Map.of("bob", Set.of(Permission.READ), "boss", Set.of(Permission.ADMINISTER)),
                         Map.of("authenticated", Set.of(Permission.JOB_READ), "boss", Set.of(Permission.ADMINISTER))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Job/Build",
+                "hudson.model.Item.Build",
+            })
+    void parse_projectMatrix_grantsByTitleAndById(String permission) {
+        var text = "jenkins: {authorizationStrategy: {projectMatrix: {permissions: ['USER:" + permission + ":bob']}}}";
+
+        assertThat(parse(text).authorization())
+                .isEqualTo(new Authorization.ProjectMatrix(
+                        new Grants(Map.of("bob", Set.of(Permission.JOB_BUILD)), Map.of())));
+    }
+
+    @Test
+    void parse_legacy_letsEverybodyReadAndAdminDoAnything() {
+        var legacy = parse("jenkins: {authorizationStrategy: legacy}").authorization();
+        var admin = new Caller("admin", Caller.Proof.PASSWORD);
+
+        assertThat(legacy.allows(admin, Permission.ADMINISTER)).isTrue();
+        assertThat(legacy.allows(Caller.ANONYMOUS, Permission.JOB_READ)).isTrue();
+        assertThat(legacy.allows(new Caller("bob", Caller.Proof.PASSWORD), Permission.JOB_BUILD))
+                .isFalse();
+    }
+
+    @Test
+    void parse_obsoletePermission_changesNothing() {
+        var text = "jenkins: {authorizationStrategy: {globalMatrix: {permissions: ['Overall/RunScripts:bob']}}}";
+
+        assertThat(parse(text).authorization()).isEqualTo(new Authorization.Matrix(Map.of(), Map.of()));
     }
 
     @Test
@@ -230,7 +264,8 @@ class ConfigurationFileTest {
     @Test
     void parse_unknownStrategy_namesTheKnownOnes() {
         assertRefused("jenkins: {authorizationStrategy: everybody}")
-                .hasMessageContaining("is one of unsecured, loggedInUsersCanDoAnything, globalMatrix, not 'everybody'");
+                .hasMessageContaining(
+                        "is one of unsecured, legacy, loggedInUsersCanDoAnything, globalMatrix, projectMatrix, not 'everybody'");
         assertRefused("jenkins: {authorizationStrategy: {unsecured: {}, globalMatrix: {}}}")
                 .hasMessageContaining("takes exactly one key, not 2");
     }
