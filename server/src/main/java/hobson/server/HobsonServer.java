@@ -21,6 +21,7 @@ import hobson.remote.build.BuildRoutes;
 import hobson.remote.console.Consoles;
 import hobson.remote.feed.FeedRoutes;
 import hobson.remote.files.FileRoutes;
+import hobson.remote.files.FingerprintRoutes;
 import hobson.remote.item.ItemRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
@@ -84,6 +85,7 @@ public final class HobsonServer implements AutoCloseable {
                 Duration.ofHours(1),
                 () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
         background = new BackgroundTasks(tasks);
+        var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
         var groups = List.of(
                 security,
                 new NotOffered(authorization, targets, api, pages),
@@ -100,10 +102,13 @@ public final class HobsonServer implements AutoCloseable {
                         engine.jobs,
                         engine.builds,
                         engine.workspaces,
+                        foundation.home().userContent(),
                         authorization,
                         targets,
                         pages,
+                        fingerprints,
                         FileServices::pattern),
+                fingerprints,
                 new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());

@@ -92,7 +92,7 @@ public final class ServerProcess implements AutoCloseable {
         return known;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -4,9 +4,12 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -97,8 +100,42 @@ public final class Workspaces {
         return new Lease(path);
     }
 
-    public synchronized boolean inUse(Path path) {
-        return users.containsKey(path);
+    /**
+     * Deletes a workspace, with those that builds of the job had beside it at the same time. A build that begins meanwhile works
+     * elsewhere.
+     *
+     * @return false, and nothing is deleted, when a build works there
+     */
+    public boolean wipe(Path path) throws IOException {
+        var claimed = claim(path);
+        try {
+            for (var lease : claimed) {
+                BuildFolders.delete(lease.path());
+            }
+        } finally {
+            claimed.forEach(Lease::release);
+        }
+        return !claimed.isEmpty();
+    }
+
+    /** The workspace, and {@code name@2}, {@code name@tmp} and the like that no build works in; empty when a build works in it. */
+    private synchronized List<Lease> claim(Path path) throws IOException {
+        if (users.containsKey(path)) {
+            return List.of();
+        }
+        var claimed = new ArrayList<Lease>();
+        if (isOwn(path)) {
+            var prefix = path.getFileName() + "@";
+            try (var siblings = Files.newDirectoryStream(path.resolveSibling(""), name(prefix))) {
+                siblings.forEach(sibling -> claimed.add(takeAgain(sibling)));
+            }
+        }
+        claimed.add(takeAgain(path));
+        return claimed;
+    }
+
+    private DirectoryStream.Filter<Path> name(String prefix) {
+        return sibling -> sibling.getFileName().toString().startsWith(prefix) && !users.containsKey(sibling);
     }
 
     /** Whether the folder is one that the server made for a job, rather than one that a job's configuration names. */

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A directory whose files may be shown, and nothing outside it: every path is a list of single names, looked up one by one without following a
- * symbolic link, neither out of the tree nor within it (security.md §10). What is neither a file nor a directory does not exist. Blocks.
+ * symbolic link, neither out of the tree nor within it (security.md §10). What is neither a file nor a directory does not exist, nor what
+ * has a hidden name. Blocks.
  */
 public final class FileTree {
     private static final int DEEPEST = 200;
@@ -26,9 +28,16 @@ public final class FileTree {
             .thenComparing(FileEntry::name);
 
     private final Path root;
+    private final Predicate<String> hidden;
 
     public FileTree(Path root) {
+        this(root, _ -> false);
+    }
+
+    /** @param hidden names that nothing shown has, at any depth */
+    public FileTree(Path root, Predicate<String> hidden) {
         this.root = root;
+        this.hidden = hidden;
     }
 
     /** What is at a path; the root itself for the empty one. */
@@ -45,7 +54,7 @@ public final class FileTree {
 
     /** The children of a directory, directories first, then by name; empty when there is no such directory. */
     public Optional<List<FileEntry>> list(List<String> path) {
-        return inside(path, FileTree::children);
+        return inside(path, this::children);
     }
 
     /**
@@ -63,7 +72,7 @@ public final class FileTree {
     }
 
     /** Once files are shown, a failure is the walk's own: never "there is no such directory". */
-    private static boolean walked(Directory directory, FileVisitor visitor) {
+    private boolean walked(Directory directory, FileVisitor visitor) {
         try {
             walk(directory, "", 0, visitor);
             return true;
@@ -72,7 +81,7 @@ public final class FileTree {
         }
     }
 
-    private static void walk(Directory directory, String prefix, int depth, FileVisitor visitor) throws IOException {
+    private void walk(Directory directory, String prefix, int depth, FileVisitor visitor) throws IOException {
         if (depth > DEEPEST) throw new IOException("directories are nested too deeply, at " + prefix);
         for (var child : children(directory)) {
             var name = Path.of(child.name());
@@ -95,7 +104,7 @@ public final class FileTree {
         }
     }
 
-    private static List<FileEntry> children(Directory directory) throws IOException {
+    private List<FileEntry> children(Directory directory) throws IOException {
         var children = new ArrayList<FileEntry>();
         for (var name : directory.names()) {
             var child = entry(directory, name);
@@ -105,7 +114,8 @@ public final class FileTree {
         return children;
     }
 
-    private static @Nullable FileEntry entry(Directory directory, Path name) throws IOException {
+    private @Nullable FileEntry entry(Directory directory, Path name) throws IOException {
+        if (hidden.test(name.toString())) return null;
         try {
             var attributes = directory.attributes(name);
             return isShown(attributes) ? FileEntry.of(name.toString(), attributes) : null;
@@ -131,7 +141,7 @@ public final class FileTree {
     }
 
     private <T> Optional<T> inside(List<String> path, Reading<T> reading) {
-        if (!path.stream().allMatch(FileTree::isName)) return Optional.empty();
+        if (!path.stream().allMatch(this::isName)) return Optional.empty();
         try {
             return Optional.ofNullable(below(Directory.at(root), path, reading));
         } catch (NotThere | AccessDeniedException _) {
@@ -143,26 +153,26 @@ public final class FileTree {
         }
     }
 
-    private static <T> @Nullable T below(Directory open, List<String> path, Reading<T> reading) throws IOException {
+    private <T> @Nullable T below(Directory open, List<String> path, Reading<T> reading) throws IOException {
         try (open) {
             if (path.isEmpty()) return reading.read(open);
             return below(open.child(name(path.getFirst())), path.subList(1, path.size()), reading);
         }
     }
 
-    private static Path name(String token) throws NotThere {
+    private Path name(String token) throws NotThere {
         if (!isName(token)) throw new NotThere();
         return Path.of(token);
     }
 
-    /** One name, on any system. */
-    private static boolean isName(String token) {
+    /** One name, on any system, that is not hidden. */
+    private boolean isName(String token) {
         if (token.isEmpty() || token.equals(".") || token.equals("..")) return false;
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
             if (c == '/' || c == '\\' || c == '\0') return false;
         }
-        return true;
+        return !hidden.test(token);
     }
 
     @FunctionalInterface

@@ -1,34 +1,29 @@
 package hobson.remote.files;
 
 import hobson.engine.Refusal;
-import hobson.engine.item.PathSegments;
 import hobson.http.ContentType;
 import hobson.http.Header;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.file.FileAnswers;
-import hobson.http.file.FileEntry;
 import hobson.http.file.FileTree;
 import hobson.http.file.FolderAnswers;
 import hobson.http.file.OpenFile;
 import hobson.http.route.Match;
-import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * Answers below {@code artifact/} and {@code ws/}: files, directories, {@code *zip*}, {@code *view*}, {@code *plain*} and Ant
- * patterns. What builds made is never run in the browser as if it were ours (security.md §10).
+ * Answers below {@code artifact/}, {@code ws/} and {@code userContent/}: files, directories, {@code *zip*}, {@code *view*},
+ * {@code *plain*}, {@code *fingerprint*} and Ant patterns. What builds made is never run in the browser as if it were ours
+ * (security.md §10).
  */
 final class FileBrowser {
-    private static final int MOST_MATCHES = 10_000;
     private static final String POLICY =
             "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self';";
     private static final List<Header> SANDBOX = List.of(
@@ -37,11 +32,13 @@ final class FileBrowser {
             Header.constant("X-Content-Security-Policy", POLICY));
     private static final Header PLAIN = ContentType.of("text/plain");
 
-    private final Pages pages;
+    private final FilePages pages;
+    private final FingerprintPage fingerprints;
     private final Function<String, Predicate<String>> patterns;
 
-    FileBrowser(Pages pages, Function<String, Predicate<String>> patterns) {
-        this.pages = pages;
+    FileBrowser(Pages pages, FingerprintPage fingerprints, Function<String, Predicate<String>> patterns) {
+        this.pages = new FilePages(pages);
+        this.fingerprints = fingerprints;
         this.patterns = patterns;
     }
 
@@ -52,10 +49,14 @@ final class FileBrowser {
      */
     record Root(FileTree tree, String name, String title) {}
 
+    /** A path in two: a place that is there by that name, and a pattern for what is below it. */
+    private record Asked(List<String> base, String pattern) {}
+
     Response answer(Request request, Root root) {
-        var asked = request.query().first("pattern").or(() -> request.query().first("path"));
-        if (asked.isPresent()) {
-            return Response.redirect("./" + encoded(asked.get().replaceAll("^/+", "")));
+        var parameter =
+                request.query().first("pattern").or(() -> request.query().first("path"));
+        if (parameter.isPresent()) {
+            return Response.redirect("./" + FilePages.encoded(parameter.get().replaceAll("^/+", "")));
         }
         var tokens = Match.of(request).rest();
         for (int i = 0; i < tokens.size(); i++) {
@@ -64,20 +65,24 @@ final class FileBrowser {
                 return command.get();
             }
         }
-        return isPattern(tokens) ? matches(root, String.join("/", tokens)) : entry(request, root, tokens);
+        var asked = asked(root, tokens);
+        return asked.pattern().isEmpty() ? entry(request, root, tokens) : matches(root, asked);
     }
 
-    private static String encoded(String path) {
-        return List.of(path.split("/", -1)).stream().map(PathSegments::encode).collect(Collectors.joining("/"));
-    }
-
-    private static boolean isPattern(List<String> tokens) {
-        return tokens.stream().anyMatch(token -> token.indexOf('*') >= 0 || token.indexOf('?') >= 0);
+    /** A star or a question mark makes a pattern, unless something is called like that. */
+    private static Asked asked(Root root, List<String> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean wild = tokens.get(i).indexOf('*') >= 0 || tokens.get(i).indexOf('?') >= 0;
+            if (wild && root.tree().find(tokens.subList(0, i + 1)).isEmpty()) {
+                return new Asked(tokens.subList(0, i), String.join("/", tokens.subList(i, tokens.size())));
+            }
+        }
+        return new Asked(tokens, "");
     }
 
     private Optional<Response> command(Request request, Root root, List<String> path, String token) {
         return switch (token) {
-            case "*zip*" -> Optional.of(zip(root, path));
+            case "*zip*" -> Optional.of(zip(root, asked(root, path)));
             case "*plain*" -> Optional.of(FolderAnswers.plain(root.tree(), path).orElseThrow(FileBrowser::missing));
             case "*view*" -> Optional.of(view(request, open(root, path)));
             case "*fingerprint*" -> Optional.of(fingerprint(request, open(root, path)));
@@ -85,13 +90,14 @@ final class FileBrowser {
         };
     }
 
-    private Response zip(Root root, List<String> path) {
-        if (isPattern(path)) {
-            var wanted = patterns.apply(String.join("/", path));
-            return FolderAnswers.zip(root.tree(), List.of(), "", wanted).orElseThrow(FileBrowser::missing);
+    private Response zip(Root root, Asked asked) {
+        var base = asked.base();
+        if (!asked.pattern().isEmpty()) {
+            return FolderAnswers.zip(root.tree(), base, "", patterns.apply(asked.pattern()))
+                    .orElseThrow(FileBrowser::missing);
         }
-        var prefix = (path.isEmpty() ? root.name() : path.getLast()) + "/";
-        return FolderAnswers.zip(root.tree(), path, prefix, _ -> true).orElseThrow(FileBrowser::missing);
+        var prefix = (base.isEmpty() ? root.name() : base.getLast()) + "/";
+        return FolderAnswers.zip(root.tree(), base, prefix, _ -> true).orElseThrow(FileBrowser::missing);
     }
 
     private static Response view(Request request, OpenFile file) {
@@ -100,9 +106,9 @@ final class FileBrowser {
                 .with(SANDBOX);
     }
 
-    private static Response fingerprint(Request request, OpenFile file) {
+    private Response fingerprint(Request request, OpenFile file) {
         try (file) {
-            return Response.redirect(request.link("fingerprint/" + Md5.of(file.channel()) + "/"));
+            return fingerprints.answer(request, Md5.of(file.channel()));
         } catch (IOException e) {
             throw new UncheckedIOException("‘" + file.name() + "’ could not be read", e);
         }
@@ -118,53 +124,19 @@ final class FileBrowser {
             return FileAnswers.answer(request, open(root, path)).with(SANDBOX);
         }
         if (!request.path().slashed()) {
-            return Response.redirect(request.link(
-                    request.path().canonical().substring(request.contextPath().length()) + "/"));
+            return Response.redirect(request.path().canonical() + "/");
         }
-        var children = root.tree().list(path).orElseThrow(FileBrowser::missing);
-        return pages.page(200, title(root, path), html -> listing(html, path, children));
+        return pages.listing(title(root, path), path, root.tree().list(path).orElseThrow(FileBrowser::missing));
     }
 
     private static String title(Root root, List<String> path) {
         return path.isEmpty() ? root.title() : root.title() + ": " + String.join("/", path);
     }
 
-    private static void listing(Html html, List<String> path, List<FileEntry> children) {
-        html.open("ul");
-        if (!path.isEmpty()) {
-            html.open("li").element("a", "..", "href", "../").close();
-        }
-        for (var child : children) {
-            var end = child.isDirectory() ? "/" : "";
-            html.open("li").element("a", child.name() + end, "href", "./" + PathSegments.encode(child.name()) + end);
-            html.text(child.isDirectory() ? "" : " " + child.size() + " bytes").close();
-        }
-        html.close();
-        html.open("p")
-                .element("a", "All files in a zip", "href", "*zip*/files.zip")
-                .close();
-    }
-
-    private Response matches(Root root, String pattern) {
-        var wanted = patterns.apply(pattern);
-        var found = new ArrayList<String>();
-        try {
-            root.tree().walk(List.of(), (path, _, _) -> {
-                if (found.size() < MOST_MATCHES && wanted.test(path)) {
-                    found.add(path);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("the files could not be listed", e);
-        }
-        var up = "../".repeat((int) pattern.chars().filter(c -> c == '/').count());
-        return pages.page(200, root.title() + ": " + pattern, html -> {
-            html.open("ul");
-            found.forEach(path -> html.open("li")
-                    .element("a", path, "href", "./" + up + encoded(path))
-                    .close());
-            html.close();
-        });
+    private Response matches(Root root, Asked asked) {
+        var title = title(root, asked.base()) + ": " + asked.pattern();
+        return pages.matches(title, root.tree(), asked.base(), asked.pattern(), patterns.apply(asked.pattern()))
+                .orElseThrow(FileBrowser::missing);
     }
 
     private static Refusal missing() {

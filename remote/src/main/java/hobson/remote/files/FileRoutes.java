@@ -1,7 +1,6 @@
 package hobson.remote.files;
 
 import hobson.engine.Refusal;
-import hobson.engine.build.BuildFolders;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Jobs;
 import hobson.engine.run.Workspaces;
@@ -21,36 +20,57 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Artifacts of builds and workspaces of jobs. */
+/** Artifacts of builds, workspaces of jobs, and the files that the administrator gives to everybody. */
 public final class FileRoutes implements RouteGroup {
+    /** What parts put beside a workspace for a moment: secrets may be in it. */
+    private static final String TEMPORARY = "@tmp";
+
     private final Jobs jobs;
     private final Builds builds;
     private final Workspaces workspaces;
+    private final Path userContent;
     private final Authorization authorization;
     private final Targets targets;
+    private final Pages pages;
     private final FileBrowser browser;
 
-    /** @param patterns compiles Ant patterns, as archiving understands them */
+    /**
+     * @param userContent the folder behind {@code /userContent/}
+     * @param patterns compiles Ant patterns, as archiving understands them
+     */
     public FileRoutes(
             Jobs jobs,
             Builds builds,
             Workspaces workspaces,
+            Path userContent,
             Authorization authorization,
             Targets targets,
             Pages pages,
+            FingerprintRoutes fingerprints,
             Function<String, Predicate<String>> patterns) {
         this.jobs = jobs;
         this.builds = builds;
         this.workspaces = workspaces;
+        this.userContent = userContent;
         this.authorization = authorization;
         this.targets = targets;
-        this.browser = new FileBrowser(pages, patterns);
+        this.pages = pages;
+        this.browser = new FileBrowser(pages, fingerprints.page(), patterns);
     }
 
     @Override
     public void addTo(Places places) {
+        places.root.any("userContent", this::userContent);
         places.build.any("artifact", this::artifact);
         places.job.any("ws", this::workspace).post("doWipeOutWorkspace", this::wipeOut);
+    }
+
+    private static FileTree tree(Path root) {
+        return new FileTree(root, name -> name.endsWith(TEMPORARY));
+    }
+
+    private Response userContent(Request request) {
+        return browser.answer(request, new FileBrowser.Root(tree(userContent), "userContent", "User content"));
     }
 
     private Response artifact(Request request) {
@@ -59,8 +79,7 @@ public final class FileRoutes implements RouteGroup {
         if (!Files.isDirectory(root)) {
             throw Refusal.notFound("build " + build.number() + " has no artifacts");
         }
-        return browser.answer(
-                request, new FileBrowser.Root(new FileTree(root), "archive", "Artifacts of " + build.label()));
+        return browser.answer(request, new FileBrowser.Root(tree(root), "archive", "Artifacts of " + build.label()));
     }
 
     private Response workspace(Request request) {
@@ -71,7 +90,7 @@ public final class FileRoutes implements RouteGroup {
             throw Refusal.notFound("no workspace");
         }
         var name = String.valueOf(root.getFileName());
-        return browser.answer(request, new FileBrowser.Root(new FileTree(root), name, "Workspace of " + job.label()));
+        return browser.answer(request, new FileBrowser.Root(tree(root), name, "Workspace of " + job.label()));
     }
 
     private Path of(Request request) {
@@ -83,11 +102,14 @@ public final class FileRoutes implements RouteGroup {
         var root = of(request);
         var permission = workspaces.isOwn(root) ? Permission.JOB_BUILD : Permission.JOB_CONFIGURE;
         authorization.require(targets.caller(request), permission);
-        if (workspaces.inUse(root)) {
-            throw Refusal.conflict("a build works in the workspace; wipe it out when the build has ended");
+        if (!Files.isDirectory(root)) {
+            return pages.page(
+                    200, "Nothing was deleted", html -> html.element("p", "The job has no workspace at the moment."));
         }
         try {
-            BuildFolders.delete(root);
+            if (!workspaces.wipe(root)) {
+                throw Refusal.conflict("a build works in the workspace; wipe it out when the build has ended");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the workspace could not be deleted: " + root, e);
         }

@@ -43,6 +43,16 @@ public final class Pages {
         html.close();
     }
 
+    /** A form with files: the crumb filter reads none, so its crumb is in the address. */
+    public void fileForm(Html html, Request request, String action, Consumer<Html> fields) {
+        var address = crumb.of(request)
+                .map(field -> action + "?" + field.name() + "=" + field.value())
+                .orElse(action);
+        html.open("form", "method", "post", "action", address, "enctype", "multipart/form-data");
+        fields.accept(html);
+        html.close();
+    }
+
     /** The same for what does not exist and for what the caller may not know of. */
     public Response notFound(Request request) {
         var message = new Message(404, "Not Found", "This page does not exist, or you may not see it.");

@@ -26,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * secret.key                32 random bytes that encrypt the secrets in the database; readable by the owner alone
  * server-id                 32 hexadecimal digits by which discovery names the server; no secret
  * initial-admin-password    of the first start; readable by the owner alone
+ * userContent               what the administrator gives to everybody who may read: shown at /userContent/
  * }</pre>
  *
  * and what the other rooms put there. A home is open from {@link #open} to {@link #close}, for one server at a time, also across
@@ -33,6 +34,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Home implements AutoCloseable {
     private static final int KEY_BYTES = 32;
+    private static final String USER_CONTENT =
+            "Files in this folder are shown at /userContent/ to everybody who may read on this server.\n";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9a-f]{32}");
 
     private final Path folder;
@@ -153,6 +156,20 @@ public final class Home implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** The folder of files for everybody; made with a note in it when it is not there. */
+    public Path userContent() {
+        var content = folder.resolve("userContent");
+        try {
+            if (Files.notExists(content)) {
+                Files.createDirectory(content);
+                Files.writeString(content.resolve("readme.txt"), USER_CONTENT);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new BadHome(explained(folder, e));
+        }
     }
 
     /** Encrypts what may not be read in the database. */

@@ -72,6 +72,10 @@ final class WireServer implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(process).url();
     }
 
+    long pid() {
+        return Objects.requireNonNull(process).pid();
+    }
+
     /** What the server has logged so far. */
     String printed() {
         return Objects.requireNonNull(process).printed();
