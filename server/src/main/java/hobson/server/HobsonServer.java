@@ -7,6 +7,7 @@ import hobson.engine.user.Credentials;
 import hobson.engine.user.Users;
 import hobson.export.Budget;
 import hobson.export.Exporter;
+import hobson.http.Filter;
 import hobson.http.HttpServer;
 import hobson.http.HttpSettings;
 import hobson.http.session.SessionSettings;
@@ -23,6 +24,11 @@ import hobson.remote.feed.FeedRoutes;
 import hobson.remote.files.FileRoutes;
 import hobson.remote.files.FingerprintRoutes;
 import hobson.remote.item.ItemRoutes;
+import hobson.remote.monitor.EngineMetrics;
+import hobson.remote.monitor.MonitorRoutes;
+import hobson.remote.monitor.ProcessMetrics;
+import hobson.remote.monitor.Readiness;
+import hobson.remote.monitor.RequestMetrics;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -56,8 +62,14 @@ public final class HobsonServer implements AutoCloseable {
     private final HttpServer http;
     private final BackgroundTasks background;
 
+    /** @param outermost around everything that is done for a request */
     HobsonServer(
-            Foundation foundation, SqlStores stores, Launcher launcher, Lifecycle lifecycle, HttpSettings settings) {
+            Foundation foundation,
+            SqlStores stores,
+            Launcher launcher,
+            Lifecycle lifecycle,
+            HttpSettings settings,
+            List<Filter> outermost) {
         var clock = foundation.clock();
         var authorization = foundation.authorization();
         engine = new Engine(foundation, stores, launcher);
@@ -86,8 +98,19 @@ public final class HobsonServer implements AutoCloseable {
                 () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
         background = new BackgroundTasks(tasks);
         var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
+        var requests = new RequestMetrics();
         var groups = List.of(
                 security,
+                new MonitorRoutes(
+                        List.of(
+                                requests,
+                                new EngineMetrics(engine.queue, engine.node, engine.builds),
+                                new StoreMetrics(stores),
+                                new ProcessMetrics(foundation.version())),
+                        new Readiness(stores::isWritable, System::nanoTime),
+                        engine.queue,
+                        authorization,
+                        targets),
                 new NotOffered(authorization, targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
@@ -112,7 +135,10 @@ public final class HobsonServer implements AutoCloseable {
                 new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
-        http = new HttpServer(settings, security.guard(router, sessions));
+        var filters = new ArrayList<Filter>(outermost);
+        filters.add(requests);
+        var handler = Filter.chain(security.guard(router, sessions), filters.toArray(Filter[]::new));
+        http = new HttpServer(settings, handler);
     }
 
     private ReadServices readServices(Foundation foundation, SqlStores stores, Views views) {

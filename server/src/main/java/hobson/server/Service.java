@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import hobson.engine.secret.Vault;
 import hobson.exec.LocalLauncher;
+import hobson.http.AccessLog;
+import hobson.http.Filter;
 import hobson.http.HttpSettings;
 import hobson.http.Limits;
 import hobson.remote.discovery.Announcement;
@@ -23,6 +25,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** {@code hobson serve}: from the options to the end, over restarts. Used by one thread. */
 final class Service {
@@ -67,7 +70,7 @@ final class Service {
                     StoreAddress.of(options.store() == null ? configuration.store() : options.store(), home.folder());
             try (var stores = store.open(foundation.vault());
                     var launcher = new LocalLauncher();
-                    var server = new HobsonServer(foundation, stores, launcher, ending, http(home))) {
+                    var server = new HobsonServer(foundation, stores, launcher, ending, http(home), filters())) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
                 port = listen(server);
@@ -135,6 +138,10 @@ final class Service {
                 random,
                 environment.forBuilds(configuration.variables()),
                 environment.version());
+    }
+
+    private List<Filter> filters() {
+        return options.accessLog() ? List.of(new AccessLog(clock)) : List.of();
     }
 
     private HttpSettings http(Home home) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Commits in groups: callers wait while one thread takes everything that is waiting, runs it in one transaction, syncs once and
@@ -35,6 +36,8 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Ticket<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean open;
+    private final AtomicLong pieces = new AtomicLong();
+    private final AtomicLong groups = new AtomicLong();
 
     Committer(Database database) {
         this.database = database;
@@ -66,6 +69,16 @@ final class Committer implements AutoCloseable {
             throw closed();
         }
         return ticket;
+    }
+
+    /** Pieces of work that were committed since the start. */
+    long pieces() {
+        return pieces.get();
+    }
+
+    /** Transactions that were committed since the start, each with one sync. */
+    long groups() {
+        return groups.get();
     }
 
     /** How many callers wait for their turn. */
@@ -164,6 +177,8 @@ final class Committer implements AutoCloseable {
             transaction.complete();
             stage = Stage.COMMITTING;
             database.commit();
+            groups.incrementAndGet();
+            pieces.addAndGet(group.size());
         } catch (SQLException | RuntimeException | Error e) {
             throw new Spoiled(e, stage, database.rollback());
         }

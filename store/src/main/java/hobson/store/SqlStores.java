@@ -111,6 +111,26 @@ public final class SqlStores implements AutoCloseable {
         return events;
     }
 
+    /** Whether something can be written now; tries it. */
+    public boolean isWritable() {
+        try {
+            access.perform(transaction -> transaction.change("UPDATE migration SET name = name WHERE version = 1"));
+            return true;
+        } catch (StoreFailure e) {
+            return false;
+        }
+    }
+
+    /** Pieces of work that were committed since it was opened. */
+    public long committed() {
+        return committer.pieces();
+    }
+
+    /** Transactions with which that was done, each with one sync. */
+    public long transactions() {
+        return committer.groups();
+    }
+
     /** The way to the database under the stores. */
     Access access() {
         return access;

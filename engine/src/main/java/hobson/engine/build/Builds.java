@@ -34,6 +34,7 @@ public final class Builds {
 
     private final Map<Long, History> histories = new ConcurrentHashMap<>();
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
+    private final Endings endings = new Endings();
 
     /** How often builds that have ended were changed; guarded, like them, by {@code recent}. */
     private final AtomicLong changes = new AtomicLong();
@@ -51,6 +52,10 @@ public final class Builds {
         this.store = store;
         this.jobs = jobs;
         this.folders = folders;
+    }
+
+    public Endings endings() {
+        return endings;
     }
 
     public BuildFolders folders() {
@@ -198,7 +203,7 @@ public final class Builds {
             running.computeIfPresent(id, (_, now) -> update.apply(now));
         } else {
             changed(id, after);
-            running.remove(id);
+            if (running.remove(id) != null) endings.add(after);
         }
     }
 

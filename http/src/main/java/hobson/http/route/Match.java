@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /** What the router read from the path of a request. */
 public final class Match {
-    static final Key<Match> KEY = new Key<>("route");
+    /** Under which a request knows it once a router has looked it up. */
+    public static final Key<Match> KEY = new Key<>("route");
 
+    private final Place at;
     private final Captures captures;
     private final List<String> tokens;
     private final int start;
@@ -19,11 +21,13 @@ public final class Match {
     /**
      * A reading of the tokens of a path.
      *
+     * @param at the place that was reached
      * @param start of the path to the place, after the last alias
      * @param end of the path to the place
      * @param rest where the tokens after the action start
      */
-    Match(Captures captures, List<String> tokens, int start, int end, int rest) {
+    Match(Place at, Captures captures, List<String> tokens, int start, int end, int rest) {
+        this.at = at;
         this.captures = captures;
         this.tokens = tokens;
         this.start = start;
@@ -57,6 +61,11 @@ public final class Match {
     /** All tokens captured under that name, outermost first: the names of nested items. */
     public List<String> captures(String name) {
         return captures.all(name);
+    }
+
+    /** What kind of object it is about, in the words of the table. */
+    public String placeName() {
+        return at.name();
     }
 
     /** The decoded tokens that led to the place: {@code [job, a, job, b]} for {@code /job/a/job/b/build}; aliases are left out. */

@@ -78,6 +78,6 @@ final class Walk {
     }
 
     private Match match(int rest) {
-        return new Match(captures, tokens, start, at, rest);
+        return new Match(place, captures, tokens, start, at, rest);
     }
 }

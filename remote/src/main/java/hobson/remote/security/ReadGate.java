@@ -31,6 +31,7 @@ final class ReadGate implements Filter {
             "favicon.ico",
             "favicon.svg",
             "federatedLoginService",
+            "health",
             "images",
             "instance-identity",
             "jnlpJars",

@@ -27,7 +27,9 @@ enum Option {
             (POST still needs a crumb)"""),
     DISCOVERY("--discovery", null, """
             be found in the local network: answers on UDP 33848 and
-            announces itself by DNS-SD""");
+            announces itself by DNS-SD"""),
+    ACCESS_LOG("--access-log", null, """
+            one line on the console for each request""");
 
     private final String flag;
     private final @Nullable String argument;

@@ -21,7 +21,8 @@ public record ServeOptions(
         @Nullable Path config,
         @Nullable String store,
         boolean open,
-        boolean discovery) {
+        boolean discovery,
+        boolean accessLog) {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,10}");
 
     static ServeOptions of(Map<Option, String> given, Environment environment) {
@@ -40,7 +41,8 @@ public record ServeOptions(
                 config == null ? null : path("--config", config),
                 store,
                 given.containsKey(Option.OPEN),
-                given.containsKey(Option.DISCOVERY));
+                given.containsKey(Option.DISCOVERY),
+                given.containsKey(Option.ACCESS_LOG));
     }
 
     private static Path home(@Nullable String given, Environment environment) {

@@ -18,7 +18,8 @@ class CommandLineTest {
     @Test
     void read_serve_isTheDocumentedDefault() {
         assertThat(serve())
-                .isEqualTo(new ServeOptions(USER.resolve(".hobson"), "127.0.0.1", 8080, "", null, null, false, false));
+                .isEqualTo(new ServeOptions(
+                        USER.resolve(".hobson"), "127.0.0.1", 8080, "", null, null, false, false, false));
     }
 
     @Test
@@ -35,7 +36,8 @@ class CommandLineTest {
                 "--store",
                 "jdbc:postgresql://db/ci",
                 "--open",
-                "--discovery");
+                "--discovery",
+                "--access-log");
 
         assertThat(options)
                 .isEqualTo(new ServeOptions(
@@ -45,6 +47,7 @@ class CommandLineTest {
                         "/ci",
                         Path.of("ci.yaml"),
                         "jdbc:postgresql://db/ci",
+                        true,
                         true,
                         true));
     }
