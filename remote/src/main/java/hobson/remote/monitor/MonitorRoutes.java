@@ -44,7 +44,7 @@ public final class MonitorRoutes implements RouteGroup {
     }
 
     private Response metrics(Request request) {
-        authorization.require(targets.caller(request), Permission.ADMINISTER);
+        authorization.require(targets.caller(request), Permission.SYSTEM_READ);
         var text = new MetricsText();
         metrics.forEach(source -> source.write(text));
         return Response.ok(MetricsText.TYPE, Body.text(text.toString()).compressible())

@@ -20,8 +20,10 @@ class MonitorIT {
               quietPeriod: 0
               authorizationStrategy:
                 globalMatrix:
-                  permissions: ["USER:Overall/Administer:admin", "USER:Overall/Read:reader"]
-              securityRealm: {local: {users: [{id: admin, password: admin}, {id: reader, password: reader}]}}
+                  permissions: ["USER:Overall/Administer:admin", "USER:Overall/Read:reader", "USER:Overall/Read:watcher",
+                                "USER:Overall/SystemRead:watcher"]
+              securityRealm: {local: {users: [{id: admin, password: admin}, {id: reader, password: reader},
+                                          {id: watcher, password: watcher}]}}
             hobson: {crumbs: false}
             """);
 
@@ -78,7 +80,8 @@ class MonitorIT {
     }
 
     @Test
-    void metrics_others_areRefused() throws Exception {
+    void metrics_withoutSystemRead_areRefused() throws Exception {
+        assertThat(SERVER.client().as("watcher", "watcher").get("metrics").status()).isEqualTo(200);
         assertThat(SERVER.client().as("reader", "reader").get("metrics").status())
                 .isEqualTo(403);
         assertThat(SERVER.client().get("metrics").status()).isEqualTo(403);
