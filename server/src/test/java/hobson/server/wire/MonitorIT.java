@@ -81,7 +81,8 @@ class MonitorIT {
 
     @Test
     void metrics_withoutSystemRead_areRefused() throws Exception {
-        assertThat(SERVER.client().as("watcher", "watcher").get("metrics").status()).isEqualTo(200);
+        assertThat(SERVER.client().as("watcher", "watcher").get("metrics").status())
+                .isEqualTo(200);
         assertThat(SERVER.client().as("reader", "reader").get("metrics").status())
                 .isEqualTo(403);
         assertThat(SERVER.client().get("metrics").status()).isEqualTo(403);
