@@ -20,7 +20,7 @@ public record Reader(Caller caller, Authorization authorization, String rootUrl,
         return authorization.allows(caller, permission);
     }
 
-    public boolean may(Permission permission, Guarded object) {
+    public boolean may(Permission permission, @Nullable Guarded object) {
         return authorization.allows(caller, permission, object);
     }
 

@@ -5,8 +5,12 @@ import hobson.engine.build.Cause;
 import hobson.engine.build.Result;
 import hobson.engine.event.Change;
 import hobson.engine.event.Event;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
+import hobson.engine.item.JobStore;
+import hobson.engine.item.JobTraits;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.QueueItem;
 import hobson.engine.secret.Secret;
@@ -37,23 +41,24 @@ public abstract class StoreContract {
     }
 
     protected static Job unsaved(String path) {
-        return new Job(
-                0,
+        return Job.created(
                 ItemPath.of(path),
-                1,
-                "project",
-                "The " + path,
-                true,
-                true,
-                false,
-                List.of("a", "folder/b"),
-                1,
-                null,
-                null);
+                new JobTraits("project", "The " + path, true, List.of("a", "folder/b"), false, null),
+                true);
     }
 
     protected Job givenJob(String path) {
-        return stores.jobs().create(unsaved(path), DOCUMENT, false, CHANGE);
+        return givenJob(unsaved(path), DOCUMENT, false);
+    }
+
+    protected Job givenJob(Job job, byte[] document, boolean secret) {
+        return (Job) stores.jobs()
+                .create(List.of(new JobStore.Added(job, document, secret)), CHANGE)
+                .getFirst();
+    }
+
+    protected void deleteJob(long id) {
+        stores.jobs().delete(List.of(unsaved("gone").withId(id)), CHANGE);
     }
 
     protected Job loaded(long id) {
@@ -64,9 +69,13 @@ public abstract class StoreContract {
     }
 
     protected List<Job> allJobs() {
-        var jobs = new ArrayList<Job>();
-        stores.jobs().load(jobs::add);
-        return jobs;
+        return JobRegistry.jobs(allItems());
+    }
+
+    protected List<Item> allItems() {
+        var items = new ArrayList<Item>();
+        stores.jobs().load(items::add);
+        return items;
     }
 
     protected static QueueItem item(long id, long jobId) {

@@ -13,6 +13,8 @@ import hobson.parts.fingerprint.FingerprintPart;
 import hobson.parts.job.JobDocuments;
 import hobson.parts.job.Readings;
 import hobson.parts.parameter.ParameterPart;
+import hobson.parts.pipeline.PipelinePart;
+import hobson.parts.security.MatrixPart;
 import hobson.parts.shell.ShellPart;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,8 @@ public final class Parts implements Schemas {
                 new ShellPart(),
                 new ArtifactPart(),
                 new FingerprintPart(),
+                new MatrixPart(),
+                new PipelinePart(),
                 new DownstreamPart());
     }
 

@@ -49,7 +49,7 @@ public final class TestParts {
     private TestParts() {}
 
     public static JobDefinition read(String document) {
-        return FORMAT.read(document.getBytes(StandardCharsets.UTF_8));
+        return (JobDefinition) FORMAT.read(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The only step of a job that is made of it. */

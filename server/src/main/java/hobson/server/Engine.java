@@ -5,7 +5,10 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.Followers;
+import hobson.engine.item.ItemEdits;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.Items;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
@@ -49,6 +52,7 @@ final class Engine {
     final Definitions definitions;
     final JobGraph graph;
     final Jobs jobs;
+    final Items items;
     final Builds builds;
     final BuildActions buildActions;
     final BuiltInNode node;
@@ -116,14 +120,17 @@ final class Engine {
 
         views = new Views(stores.views(), new ViewDocuments(Limits.DEFAULT), registry, authorization, clock);
         var clearance = new JobClearance(queue, builds, runner, views, workspaces);
-        jobs = new Jobs(registry, stores.jobs(), format, definitions, clearance, authorization, clock);
+        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var followers = new Followers(registry, format, edits, clearance);
+        jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);
+        items = new Items(registry, stores.jobs(), format, definitions, clearance, followers, authorization, clock);
         buildActions = new BuildActions(builds, authorization, clock);
     }
 
     /** Takes in what the store has. */
     void load() {
         users.load();
-        jobs.load();
+        items.load();
         views.load();
         queue.load();
         forgetStrayUploads();

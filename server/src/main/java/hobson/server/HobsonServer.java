@@ -115,7 +115,7 @@ public final class HobsonServer implements AutoCloseable {
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
                 new ViewRoutes(engine.views, targets),
-                new ItemRoutes(engine.jobs, targets),
+                new ItemRoutes(engine.jobs, engine.items, targets),
                 new TriggerRoutes(
                         engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
                 new QueueRoutes(engine.queue, targets, authorization),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
     private final byte[] bytes;
     private final Supplier<String> subject;
+    private final int version;
     private int at;
 
     /**
@@ -24,10 +25,15 @@ final class Decoder {
     Decoder(byte[] bytes, int version, Supplier<String> subject) {
         this.bytes = bytes;
         this.subject = subject;
-        int written = next();
-        if (written < 1 || written > version) {
-            throw unknown("version", written);
+        this.version = next();
+        if (this.version < 1 || this.version > version) {
+            throw unknown("version", this.version);
         }
+    }
+
+    /** With which the record was written. */
+    int version() {
+        return version;
     }
 
     long number() {

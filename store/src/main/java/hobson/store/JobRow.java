@@ -3,6 +3,7 @@ package hobson.store;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobTraits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes jobs of rows. Texts that most jobs have in common are kept once. For one thread. */
 final class JobRow implements Row<Job> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     static final String COLUMNS = """
             id, path, version, disabled, held_off, next_build_number, body,
             newest_number, newest_result, newest_at, newest_duration,
@@ -21,11 +22,13 @@ final class JobRow implements Row<Job> {
 
     /** What of a job no statement looks at. */
     static byte[] body(Job job) {
-        return new Encoder(VERSION)
+        var out = new Encoder(VERSION)
                 .text(job.kind())
                 .optional(job.displayName())
                 .list(job.downstream(), Encoder::text)
-                .bytes();
+                .flag(job.traits().reported());
+        GrantCodes.write(out, job.grants());
+        return out.bytes();
     }
 
     @Override
@@ -36,15 +39,23 @@ final class JobRow implements Row<Job> {
                 id,
                 ItemPath.of(row.getString(2)),
                 row.getLong(3),
-                kinds.computeIfAbsent(body.text(), kind -> kind),
-                body.optional(),
-                row.getInt(4) != 0,
+                traits(body, row.getInt(4) != 0),
                 row.getInt(5) != 0,
                 false,
-                body.list(Decoder::text),
+                null,
                 row.getInt(6),
                 summary(row, 8),
                 summary(row, 12));
+    }
+
+    private JobTraits traits(Decoder body, boolean disabled) {
+        return new JobTraits(
+                kinds.computeIfAbsent(body.text(), kind -> kind),
+                body.optional(),
+                disabled,
+                body.list(Decoder::text),
+                body.version() >= 2 && body.flag(),
+                body.version() < 2 ? null : GrantCodes.read(body));
     }
 
     private static @Nullable BuildSummary summary(ResultSet row, int first) throws SQLException {

@@ -4,30 +4,45 @@ import static java.util.Objects.requireNonNull;
 
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
+import hobson.engine.item.Folder;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobStore;
 import hobson.engine.secret.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Tables {@code job} and {@code job_document}. Documents with secrets are encrypted, by the caller's thread. */
+/**
+ * Tables {@code job}, {@code folder} and {@code job_document}. Documents with secrets are encrypted, by the caller's thread.
+ */
 final class SqlJobs implements JobStore {
     private static final String LOAD = "SELECT " + JobRow.COLUMNS + " FROM job";
-    private static final String TAKEN = "SELECT count(*) FROM job WHERE path_key = ? AND id <> ?";
+    private static final String LOAD_FOLDERS = "SELECT " + FolderRow.COLUMNS + " FROM folder";
+    private static final String TAKEN = """
+            SELECT (SELECT count(*) FROM job WHERE path_key = ? AND id <> ?)
+                + (SELECT count(*) FROM folder WHERE path_key = ? AND id <> ?)""";
     private static final String NEXT_ID = "UPDATE last_id SET value = value + 1 WHERE name = 'job' RETURNING value";
     private static final String CREATE = """
             INSERT INTO job (id, path, path_key, version, disabled, held_off, next_build_number, body,
                 newest_number, newest_result, newest_at, newest_duration,
                 completed_number, completed_result, completed_at, completed_duration)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)""";
+    private static final String CREATE_FOLDER =
+            "INSERT INTO folder (id, path, path_key, version, body) VALUES (?, ?, ?, ?, ?)";
     private static final String ADD_DOCUMENT = "INSERT INTO job_document (job, secret, document) VALUES (?, ?, ?)";
     private static final String CONFIGURE =
             "UPDATE job SET version = ?, disabled = ?, held_off = ?, body = ? WHERE id = ?";
+    private static final String CONFIGURE_FOLDER = "UPDATE folder SET version = ?, body = ? WHERE id = ?";
     private static final String REPLACE_DOCUMENT = "UPDATE job_document SET secret = ?, document = ? WHERE job = ?";
     private static final String RENAME = "UPDATE job SET path = ?, path_key = ?, version = ? WHERE id = ?";
+    private static final String RENAME_FOLDER = "UPDATE folder SET path = ?, path_key = ?, version = ? WHERE id = ?";
     private static final String DELETE = "DELETE FROM job WHERE id = ?";
+    private static final String DELETE_FOLDER = "DELETE FROM folder WHERE id = ?";
     private static final String DELETE_DOCUMENT = "DELETE FROM job_document WHERE job = ?";
     private static final String DOCUMENT = "SELECT secret, document FROM job_document WHERE job = ?";
 
@@ -40,83 +55,127 @@ final class SqlJobs implements JobStore {
     }
 
     @Override
-    public void load(Consumer<Job> jobs) {
-        access.list(LOAD, new JobRow()).forEach(jobs);
+    public void load(Consumer<Item> items) {
+        access.list(LOAD_FOLDERS, FolderRow::read).stream()
+                .sorted(Comparator.comparingInt(
+                        folder -> folder.path().segments().size()))
+                .forEach(items);
+        access.list(LOAD, new JobRow()).forEach(items);
     }
 
     @Override
-    public Job create(Job job, byte[] document, boolean secret, Change change) {
-        var stored = atRest(document, secret);
-        var body = JobRow.body(job);
-        long id = access.write(transaction -> {
-            refuseTaken(transaction, job.path(), 0);
-            long next = requireNonNull(transaction.take(NEXT_ID, row -> row.getLong(1)), "the table last_id is empty");
-            transaction.add(
-                    CREATE,
-                    next,
-                    job.path().fullName(),
-                    job.path().key(),
-                    job.version(),
-                    flag(job.disabled()),
-                    flag(job.heldOff()),
-                    job.nextBuildNumber(),
-                    body);
-            transaction.add(ADD_DOCUMENT, next, flag(secret), stored);
-            transaction.event(EventType.JOB_CREATED, Long.toString(next), change);
-            return next;
-        });
-        return withId(job, id);
-    }
-
-    private static Job withId(Job job, long id) {
-        return new Job(
-                id,
-                job.path(),
-                job.version(),
-                job.kind(),
-                job.displayName(),
-                job.disabled(),
-                job.heldOff(),
-                job.closing(),
-                job.downstream(),
-                job.nextBuildNumber(),
-                null,
-                null);
-    }
-
-    @Override
-    public void configure(Job job, byte[] document, boolean secret, Change change) {
-        var stored = atRest(document, secret);
-        var body = JobRow.body(job);
-        access.perform(transaction -> {
-            refuseMissing(transaction.change(
-                    CONFIGURE, job.version(), flag(job.disabled()), flag(job.heldOff()), body, job.id()));
-            transaction.change(REPLACE_DOCUMENT, flag(secret), stored, job.id());
-            transaction.event(EventType.JOB_CONFIGURED, Long.toString(job.id()), change);
+    public List<Item> create(List<Added> items, Change change) {
+        var ready = items.stream()
+                .map(added -> new Added(added.item(), atRest(added.document(), added.secret()), added.secret()))
+                .toList();
+        return access.write(transaction -> {
+            var created = new ArrayList<Item>(ready.size());
+            for (var added : ready) {
+                created.add(create(transaction, added, change));
+            }
+            return created;
         });
     }
 
+    private static Item create(Transaction transaction, Added added, Change change) throws SQLException {
+        var item = added.item();
+        refuseTaken(transaction, item.path(), 0);
+        long id = requireNonNull(transaction.take(NEXT_ID, row -> row.getLong(1)), "the table last_id is empty");
+        var path = item.path();
+        var created = switch (item) {
+            case Job job -> {
+                transaction.add(
+                        CREATE,
+                        id,
+                        path.fullName(),
+                        path.key(),
+                        job.version(),
+                        flag(job.disabled()),
+                        flag(job.heldOff()),
+                        job.nextBuildNumber(),
+                        JobRow.body(job));
+                yield job.withId(id);
+            }
+            case Folder folder -> {
+                transaction.add(
+                        CREATE_FOLDER, id, path.fullName(), path.key(), folder.version(), FolderRow.body(folder));
+                yield folder.withId(id);
+            }
+        };
+        transaction.add(ADD_DOCUMENT, id, flag(added.secret()), added.document());
+        transaction.event(
+                item instanceof Job ? EventType.JOB_CREATED : EventType.FOLDER_CREATED, Long.toString(id), change);
+        return created;
+    }
+
     @Override
-    public void rename(Job job, Change change) {
+    public void configure(Item item, byte[] document, boolean secret, Change change) {
+        var stored = atRest(document, secret);
         access.perform(transaction -> {
-            refuseTaken(transaction, job.path(), job.id());
             refuseMissing(
-                    transaction.change(RENAME, job.path().fullName(), job.path().key(), job.version(), job.id()));
-            transaction.event(EventType.JOB_RENAMED, Long.toString(job.id()), change);
+                    switch (item) {
+                        case Job job ->
+                            transaction.change(
+                                    CONFIGURE,
+                                    job.version(),
+                                    flag(job.disabled()),
+                                    flag(job.heldOff()),
+                                    JobRow.body(job),
+                                    job.id());
+                        case Folder folder ->
+                            transaction.change(CONFIGURE_FOLDER, folder.version(), FolderRow.body(folder), folder.id());
+                    });
+            transaction.change(REPLACE_DOCUMENT, flag(secret), stored, item.id());
+            transaction.event(
+                    item instanceof Job ? EventType.JOB_CONFIGURED : EventType.FOLDER_CONFIGURED,
+                    Long.toString(item.id()),
+                    change);
         });
     }
 
     @Override
-    public void delete(long id, Change change) {
+    public void rename(List<? extends Item> items, Change change) {
         access.perform(transaction -> {
-            if (transaction.change(DELETE, id) > 0) {
-                transaction.change(DELETE_DOCUMENT, id);
-                SqlFingerprints.deleteOfJob(transaction, id);
-                SqlQueue.deleteOfJob(transaction, id);
-                SqlBuilds.deleteOfJob(transaction, id);
-                transaction.event(EventType.JOB_DELETED, Long.toString(id), change);
+            refuseTaken(transaction, items.getFirst().path(), items.getFirst().id());
+            for (var item : items) {
+                var path = item.path();
+                boolean job = item instanceof Job;
+                refuseMissing(transaction.change(
+                        job ? RENAME : RENAME_FOLDER, path.fullName(), path.key(), item.version(), item.id()));
+                transaction.event(
+                        job ? EventType.JOB_RENAMED : EventType.FOLDER_RENAMED, Long.toString(item.id()), change);
             }
         });
+    }
+
+    @Override
+    public void delete(List<? extends Item> items, Change change) {
+        access.perform(transaction -> {
+            for (var item : items) {
+                switch (item) {
+                    case Job job -> delete(transaction, job, change);
+                    case Folder folder -> delete(transaction, folder, change);
+                }
+            }
+        });
+    }
+
+    private static void delete(Transaction transaction, Job job, Change change) throws SQLException {
+        long id = job.id();
+        if (transaction.change(DELETE, id) > 0) {
+            transaction.change(DELETE_DOCUMENT, id);
+            SqlFingerprints.deleteOfJob(transaction, id);
+            SqlQueue.deleteOfJob(transaction, id);
+            SqlBuilds.deleteOfJob(transaction, id);
+            transaction.event(EventType.JOB_DELETED, Long.toString(id), change);
+        }
+    }
+
+    private static void delete(Transaction transaction, Folder folder, Change change) throws SQLException {
+        if (transaction.change(DELETE_FOLDER, folder.id()) > 0) {
+            transaction.change(DELETE_DOCUMENT, folder.id());
+            transaction.event(EventType.FOLDER_DELETED, Long.toString(folder.id()), change);
+        }
     }
 
     @Override
@@ -137,7 +196,7 @@ final class SqlJobs implements JobStore {
     }
 
     private static void refuseTaken(Transaction transaction, ItemPath path, long exceptFor) throws SQLException {
-        if (transaction.number(TAKEN, path.key(), exceptFor) > 0) {
+        if (transaction.number(TAKEN, path.key(), exceptFor, path.key(), exceptFor) > 0) {
             throw Refusal.conflict("there is a job ‘" + path + "’ already");
         }
     }

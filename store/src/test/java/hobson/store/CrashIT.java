@@ -54,7 +54,7 @@ class CrashIT extends StoreContract {
         public static void main(String... arguments) {
             var stores = SqlStores.openSqlite(Path.of(arguments[0]), Vaults.withKnownKey());
             var storm = new Storm(stores);
-            stores.jobs().load(job -> Thread.ofVirtual().start(() -> storm.call(job)));
+            stores.jobs().load(item -> Thread.ofVirtual().start(() -> storm.call((Job) item)));
             while (true) {
                 LockSupport.park();
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hobson.engine.StoreContract;
 import hobson.engine.Stores;
 import hobson.engine.build.Result;
+import hobson.engine.item.JobStore;
 import hobson.engine.user.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,8 +80,8 @@ class SqliteFileIT extends StoreContract {
 
     @Test
     void document_secret_isNowhereInTheFiles() throws IOException {
-        stores.jobs().create(unsaved("open"), "find-the-needle".getBytes(UTF_8), false, CHANGE);
-        stores.jobs().create(unsaved("secret"), "never-see-hunter2".getBytes(UTF_8), true, CHANGE);
+        givenJob(unsaved("open"), "find-the-needle".getBytes(UTF_8), false);
+        givenJob(unsaved("secret"), "never-see-hunter2".getBytes(UTF_8), true);
 
         var bytes = new StringBuilder();
         try (var files = Files.list(database.file().getParent())) {
@@ -97,7 +98,7 @@ class SqliteFileIT extends StoreContract {
         var file = Files.createDirectory(folder.resolve("50% & more? #1 ü")).resolve("a?b.db");
 
         try (var opened = SqlStores.openSqlite(file, Vaults.withKnownKey())) {
-            opened.jobs().create(unsaved("a"), DOCUMENT, false, CHANGE);
+            opened.jobs().create(List.of(new JobStore.Added(unsaved("a"), DOCUMENT, false)), CHANGE);
         }
 
         assertThat(file).isNotEmptyFile();

@@ -56,6 +56,20 @@ public final class History {
         }
     }
 
+    /** The build with the next lower number; null when there is none. */
+    public synchronized @Nullable BuildSummary before(int number) {
+        int at = Arrays.binarySearch(numbers, 0, size, number);
+        int before = (at < 0 ? -at - 1 : at) - 1;
+        return before < 0 ? null : at(before);
+    }
+
+    /** The build with the next higher number; null when there is none. */
+    public synchronized @Nullable BuildSummary after(int number) {
+        int at = Arrays.binarySearch(numbers, 0, size, number);
+        int after = at < 0 ? -at - 1 : at + 1;
+        return after >= size ? null : at(after);
+    }
+
     private int insert(int at) {
         if (size == numbers.length) {
             int longer = size + (size >> 1) + 1;

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed definitions of jobs, parsed from their documents when somebody needs them and kept while they are in use: at most
+ * Typed definitions of items, parsed from their documents when somebody needs them and kept while they are in use: at most
  * {@code capacity}, the least recently used one goes first.
  */
 public final class Definitions {
-    private record Parsed(long version, JobDefinition definition) {}
+    private record Parsed(long version, ItemDefinition definition) {}
 
     private final JobStore store;
     private final JobFormat format;
@@ -30,26 +30,44 @@ public final class Definitions {
 
     /** Reads the document if need be. */
     public JobDefinition of(Job job) {
-        var known = inMemory(job);
+        return (JobDefinition) of((Item) job);
+    }
+
+    /** As {@link #of(Job)}. */
+    public FolderDefinition of(Folder folder) {
+        return (FolderDefinition) of((Item) folder);
+    }
+
+    private ItemDefinition of(Item item) {
+        var known = known(item);
         if (known != null) {
             return known;
         }
-        var definition = format.read(store.document(job.id()));
-        remember(job, definition);
+        var definition = format.read(store.document(item.id()));
+        remember(item, definition);
         return definition;
     }
 
     /** Null when the document would have to be read. */
     public @Nullable JobDefinition inMemory(Job job) {
+        return (JobDefinition) known(job);
+    }
+
+    /** As {@link #inMemory(Job)}. */
+    public @Nullable FolderDefinition inMemory(Folder folder) {
+        return (FolderDefinition) known(folder);
+    }
+
+    private @Nullable ItemDefinition known(Item item) {
         synchronized (parsed) {
-            var known = parsed.get(job.id());
-            return known != null && known.version == job.version() ? known.definition : null;
+            var known = parsed.get(item.id());
+            return known != null && known.version == item.version() ? known.definition : null;
         }
     }
 
-    void remember(Job job, JobDefinition definition) {
+    void remember(Item item, ItemDefinition definition) {
         synchronized (parsed) {
-            parsed.put(job.id(), new Parsed(job.version(), definition));
+            parsed.put(item.id(), new Parsed(item.version(), definition));
         }
     }
 

@@ -1,7 +1,10 @@
 package hobson.engine.item;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Full name of an item: {@code a/b/c} is the item {@code c} in the folder {@code b} in the folder {@code a}.
@@ -32,11 +35,37 @@ public record ItemPath(List<String> segments) {
         return segments.size() == 1 ? segments.getFirst() : String.join("/", segments);
     }
 
+    /** The folder that it is in; empty for an item at the top. */
+    public Optional<ItemPath> parent() {
+        return isTopLevel() ? Optional.empty() : Optional.of(new ItemPath(segments.subList(0, segments.size() - 1)));
+    }
+
+    /** The item of that name in {@code folder}, at the top when that is null. */
+    public static ItemPath in(@Nullable ItemPath folder, String name) {
+        return folder == null ? new ItemPath(List.of(name)) : folder.child(name);
+    }
+
+    public ItemPath child(String name) {
+        var longer = new ArrayList<>(segments);
+        longer.add(name);
+        return new ItemPath(longer);
+    }
+
     /** The same place under another name. */
     public ItemPath withName(String name) {
-        var renamed = new java.util.ArrayList<>(segments);
-        renamed.set(renamed.size() - 1, name);
-        return new ItemPath(renamed);
+        return in(parent().orElse(null), name);
+    }
+
+    /** Whether it is that item or in it, however deep. */
+    public boolean isWithin(ItemPath folder) {
+        return key().equals(folder.key()) || key().startsWith(folder.key() + "/");
+    }
+
+    /** Where it is after {@code from}, which it is or is in, has become {@code to}. */
+    public ItemPath moved(ItemPath from, ItemPath to) {
+        var moved = new ArrayList<>(to.segments);
+        moved.addAll(segments.subList(from.segments.size(), segments.size()));
+        return new ItemPath(moved);
     }
 
     /**
@@ -47,7 +76,7 @@ public record ItemPath(List<String> segments) {
         if (text.startsWith("/")) {
             return of(text.substring(1));
         }
-        var steps = new java.util.ArrayList<>(segments.subList(0, segments.size() - 1));
+        var steps = new ArrayList<>(segments.subList(0, segments.size() - 1));
         for (var step : text.split("/", -1)) {
             switch (step) {
                 case "." -> {}

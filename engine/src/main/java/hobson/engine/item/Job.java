@@ -1,77 +1,73 @@
 package hobson.engine.item;
 
 import hobson.engine.build.BuildSummary;
+import hobson.engine.user.OwnGrants;
+import hobson.engine.user.Scope;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as it is now: what lists and queues need, without its definition. Immutable; the registry of jobs replaces it on every
+ * A job as it is now: what lists and queues need, without its definition. Immutable; the registry of items replaces it on every
  * change.
  *
- * @param id never reused and never changed by a rename
- * @param version grows with every change of the job's configuration, name or state; not with builds
- * @param kind what the job's definition is, in the words of the format that reads it
  * @param heldOff copied and not yet saved: refuses builds until it is
  * @param closing being deleted: refuses builds and changes of its configuration
+ * @param scope null when neither it nor the folders above it say anything of permissions
  * @param newest the newest build, running or not
- * @param downstream names of the jobs that its definition triggers, as written there
  * @param completed the newest build that has ended; its result gives the job its colour
  */
 public record Job(
         long id,
         ItemPath path,
         long version,
-        String kind,
-        @Nullable String displayName,
-        boolean disabled,
+        JobTraits traits,
         boolean heldOff,
         boolean closing,
-        List<String> downstream,
+        @Nullable Scope scope,
         int nextBuildNumber,
         @Nullable BuildSummary newest,
-        @Nullable BuildSummary completed) {
-    public Job {
-        downstream = List.copyOf(downstream);
-    }
+        @Nullable BuildSummary completed)
+        implements Item {
 
     /** As it is given to the store for the first time. */
-    static Job created(ItemPath path, JobDefinition definition, boolean heldOff) {
-        return new Job(
-                0,
-                path,
-                1,
-                definition.kind(),
-                definition.displayName(),
-                definition.disabled(),
-                heldOff,
-                false,
-                definition.downstream(),
-                1,
-                null,
-                null);
+    public static Job created(ItemPath path, JobTraits traits, boolean heldOff) {
+        return new Job(0, path, 1, traits, heldOff, false, null, 1, null, null);
+    }
+
+    public Job withId(long id) {
+        return new Job(id, path, version, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
     }
 
     /** At the beginning of its deletion, or when that did not come about. Nothing else sets or clears the mark. */
-    Job closing(boolean closing) {
-        return new Job(
-                id,
-                path,
-                version,
-                kind,
-                displayName,
-                disabled,
-                heldOff,
-                closing,
-                downstream,
-                nextBuildNumber,
-                newest,
-                completed);
+    @Override
+    public Job closing(boolean closing) {
+        return new Job(id, path, version, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
+    }
+
+    @Override
+    public Job within(@Nullable Scope scope) {
+        return new Job(id, path, version, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
+    }
+
+    @Override
+    public Job renamed(ItemPath to) {
+        return new Job(id, to, version + 1, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
+    }
+
+    /** With what a definition says; saving ends a hold-off only if {@code heldOff} says so. */
+    public Job configured(JobTraits traits, boolean heldOff) {
+        return new Job(id, path, version + 1, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
+    }
+
+    /** After a build was started, has ended, or was deleted. */
+    public Job withBuilds(int nextBuildNumber, @Nullable BuildSummary newest, @Nullable BuildSummary completed) {
+        return new Job(id, path, version, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
     }
 
     /** Whether its definition says that it triggers the job of that path. */
     public boolean triggers(ItemPath other) {
-        return downstream.stream()
+        return downstream().stream()
                 .map(this::reference)
                 .flatMap(Optional::stream)
                 .anyMatch(p -> p.key().equals(other.key()));
@@ -86,70 +82,36 @@ public record Job(
         }
     }
 
-    public String name() {
-        return path.name();
+    @Override
+    public String kind() {
+        return traits.kind();
     }
 
-    /** The configured display name, else the name. */
-    public String label() {
-        return displayName == null ? path.name() : displayName;
+    @Override
+    public @Nullable String displayName() {
+        return traits.displayName();
+    }
+
+    @Override
+    public boolean disabled() {
+        return traits.disabled();
+    }
+
+    @Override
+    public @Nullable OwnGrants grants() {
+        return traits.grants();
+    }
+
+    /** Names of the jobs that it triggers, as written in its definition. */
+    public List<String> downstream() {
+        return traits.downstream();
     }
 
     public boolean buildable() {
-        return !disabled && !heldOff && !closing;
+        return !disabled() && !heldOff && !closing && !traits.reported();
     }
 
     public boolean building() {
         return newest != null && newest.result() == null;
-    }
-
-    public Job renamed(ItemPath to) {
-        return new Job(
-                id,
-                to,
-                version + 1,
-                kind,
-                displayName,
-                disabled,
-                heldOff,
-                closing,
-                downstream,
-                nextBuildNumber,
-                newest,
-                completed);
-    }
-
-    /** With the state that a definition carries; saving ends a hold-off only if {@code heldOff} says so. */
-    public Job configured(JobDefinition definition, boolean heldOff) {
-        return new Job(
-                id,
-                path,
-                version + 1,
-                definition.kind(),
-                definition.displayName(),
-                definition.disabled(),
-                heldOff,
-                closing,
-                definition.downstream(),
-                nextBuildNumber,
-                newest,
-                completed);
-    }
-
-    /** After a build was started, has ended, or was deleted. */
-    public Job withBuilds(int nextBuildNumber, @Nullable BuildSummary newest, @Nullable BuildSummary completed) {
-        return new Job(
-                id,
-                path,
-                version,
-                kind,
-                displayName,
-                disabled,
-                heldOff,
-                closing,
-                downstream,
-                nextBuildNumber,
-                newest,
-                completed);
     }
 }

@@ -34,7 +34,8 @@ public record JobDefinition(
         List<BuildStep> steps,
         List<Publisher> publishers,
         List<UnknownPart> unknown,
-        boolean holdsSecrets) {
+        boolean holdsSecrets)
+        implements ItemDefinition {
 
     public JobDefinition {
         parameters = List.copyOf(parameters);
@@ -74,8 +75,14 @@ public record JobDefinition(
         return !parameters.isEmpty();
     }
 
-    /** The first part of that type, if the document has one. */
-    public <T> java.util.Optional<T> part(Class<T> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    /** What of it is kept in memory of every job. */
+    public JobTraits traits() {
+        return new JobTraits(
+                kind,
+                displayName,
+                disabled,
+                downstream(),
+                part(ReportedBuilds.class).isPresent(),
+                grants());
     }
 }

@@ -1,13 +1,13 @@
 package hobson.engine.item;
 
 /**
- * Reads and edits the documents that define jobs. Stateless, called concurrently, bounded in time and memory whatever the
+ * Reads and edits the documents that define items. Stateless, called concurrently, bounded in time and memory whatever the
  * document contains. Refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}, naming line and column where it can).
  */
 public interface JobFormat {
-    JobDefinition read(byte[] document);
+    ItemDefinition read(byte[] document);
 
-    /** The document of a new, empty job of that kind; refuses a kind that it does not know. */
+    /** The document of a new, empty item of that kind; refuses a kind that it does not know. */
     byte[] blank(String kind);
 
     byte[] withDescription(byte[] document, String description);

@@ -2,7 +2,7 @@ package hobson.engine.item;
 
 import hobson.engine.user.Caller;
 
-/** What must happen to a job's triggers and builds when the job changes. */
+/** What must happen to an item's triggers, builds and files when the item changes. */
 public interface JobGuard {
     /** Whether a trigger of the job is just becoming a build. */
     boolean isStarting(long jobId);
@@ -17,9 +17,9 @@ public interface JobGuard {
      */
     void clear(Job job, Caller caller);
 
-    /** The job has another name; the store has it already. */
-    void renamed(ItemPath from, Job job);
+    /** The item has another name; the store has it already. */
+    void renamed(ItemPath from, Item item);
 
-    /** The job is gone from the store: what it left in memory and on disk may go. */
-    void deleted(Job job);
+    /** The item is gone from the store: what it left in memory and on disk may go. */
+    void deleted(Item item);
 }

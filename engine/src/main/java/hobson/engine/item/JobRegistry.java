@@ -5,21 +5,28 @@ import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
+import hobson.engine.user.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every job, in memory. Reads never wait; changes of one job are made one after the other, under a lock of that job's own. It
- * is held until the store has the change, except for what only the job's builds are about.
+ * Every item, in memory, as a tree. Reads never wait; changes of one item are made one after the other, under a lock of that
+ * item's own. It is held until the store has the change, except for what only a job's builds are about.
+ *
+ * <p>300 lines: looking up, and what keeps the tree, the numbers and the permissions in step with it.
  */
 public final class JobRegistry {
-    private final ConcurrentSkipListMap<String, Slot> byKey = new ConcurrentSkipListMap<>();
+    private final Slot root = new Slot(null);
     private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
 
     /** Jobs that trigger others: few, and searched whenever somebody looks upstream. */
@@ -31,62 +38,216 @@ public final class JobRegistry {
         this.authorization = authorization;
     }
 
-    /** Where the current snapshot of one job stands. */
+    /** Where the current snapshot of one item stands; null while the name is only reserved. */
     static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
-        private volatile @org.jspecify.annotations.Nullable Job job;
+        private volatile @Nullable Item item;
+        /** The folder that it is in; null at the top of all. */
+        private volatile @Nullable Slot folder;
+
+        /** What is in a folder, by name without regard to letter case. */
+        private volatile @Nullable ConcurrentSkipListMap<String, Slot> children;
+
+        Slot(@Nullable Slot folder) {
+            this.folder = folder;
+        }
+
+        private synchronized ConcurrentSkipListMap<String, Slot> open() {
+            var known = children;
+            if (known == null) {
+                children = known = new ConcurrentSkipListMap<>();
+            }
+            return known;
+        }
+
+        @Nullable
+        Slot child(String name) {
+            var known = children;
+            return known == null ? null : known.get(key(name));
+        }
+
+        /** Of what is really there. */
+        private void forEachChild(Consumer<Slot> action) {
+            var known = children;
+            if (known != null) {
+                known.values().forEach(action);
+            }
+        }
+
+        private static String key(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** The job of that name, letter case aside; nobody's permission is asked. */
+    private @Nullable Slot slot(List<String> names) {
+        var at = root;
+        for (var name : names) {
+            at = at.child(name);
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    private @Nullable Slot slot(ItemPath path) {
+        return slot(path.segments());
+    }
+
+    private Slot parent(ItemPath path) {
+        var parent = slot(path.segments().subList(0, path.segments().size() - 1));
+        if (parent == null) {
+            throw Refusal.notFound("the folder of ‘" + path + "’ is gone");
+        }
+        return parent;
+    }
+
+    /** The item of that name, letter case aside; nobody's permission is asked. */
+    public Optional<Item> item(ItemPath path) {
+        var slot = slot(path);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.item);
+    }
+
+    public Optional<Item> item(long id) {
+        var slot = byId.get(id);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.item);
+    }
+
+    /** As {@link #item(ItemPath)}, when it is a job. */
     public Optional<Job> find(ItemPath path) {
-        var slot = byKey.get(path.key());
-        return slot == null ? Optional.empty() : Optional.ofNullable(slot.job);
+        return item(path).filter(Job.class::isInstance).map(Job.class::cast);
     }
 
     public Optional<Job> find(long id) {
         var slot = byId.get(id);
-        return slot == null ? Optional.empty() : Optional.ofNullable(slot.job);
+        return slot != null && slot.item instanceof Job job ? Optional.of(job) : Optional.empty();
+    }
+
+    /** The folder that the item is in; empty at the top. */
+    public Optional<Folder> folderOf(Item item) {
+        return item.path().parent().flatMap(this::item).map(Folder.class::cast);
     }
 
     /**
-     * The job for that caller.
+     * The item for that caller, who must be able to read the folders that it is in.
      *
      * @throws Refusal {@code NOT_FOUND} when there is none or the caller may not know of it
      * @throws Denied when the caller may know of it and no more
      */
-    public Job visible(Caller caller, ItemPath path) {
-        var job = find(path).orElseThrow(() -> Refusal.notFound("there is no job ‘" + path + "’"));
-        if (authorization.allows(caller, Permission.JOB_READ)) {
-            return job;
-        }
-        if (authorization.allows(caller, Permission.JOB_DISCOVER)) {
-            throw new Denied(caller, null);
-        }
-        throw Refusal.notFound("there is no job ‘" + path + "’");
-    }
-
-    /** The jobs that the caller may read, by name without regard to letter case. */
-    public List<Job> list(Caller caller) {
-        return authorization.allows(caller, Permission.JOB_READ) ? all() : List.of();
-    }
-
-    public List<Job> all() {
-        var jobs = new ArrayList<Job>(byId.size());
-        for (var slot : byKey.values()) {
-            var job = slot.job;
-            if (job != null) {
-                jobs.add(job);
+    public Item visibleItem(Caller caller, ItemPath path) {
+        var at = root;
+        Item item = null;
+        for (var name : path.segments()) {
+            at = at.child(name);
+            item = at == null ? null : at.item;
+            if (at == null || item == null) {
+                throw missing(path);
+            }
+            if (!authorization.allows(caller, Permission.JOB_READ, item)) {
+                throw authorization.allows(caller, Permission.JOB_DISCOVER, item)
+                        ? new Denied(caller, null)
+                        : missing(path);
             }
         }
+        return Objects.requireNonNull(item);
+    }
+
+    /** As {@link #visibleItem}, when it is a job. */
+    public Job visible(Caller caller, ItemPath path) {
+        if (visibleItem(caller, path) instanceof Job job) {
+            return job;
+        }
+        throw missing(path);
+    }
+
+    private static Refusal missing(ItemPath path) {
+        return Refusal.notFound("there is no job ‘" + path + "’");
+    }
+
+    /** The items at the top that the caller may read, by name without regard to letter case. */
+    public List<Item> list(Caller caller) {
+        return list(caller, root);
+    }
+
+    /** As {@link #list(Caller)}, of what is in the folder; at the top when that is null. */
+    public List<Item> list(Caller caller, @Nullable Folder folder) {
+        var slot = folder == null ? root : byId.get(folder.id());
+        return slot == null ? List.of() : list(caller, slot);
+    }
+
+    private List<Item> list(Caller caller, Slot folder) {
+        var items = new ArrayList<Item>();
+        boolean generally = authorization.allows(caller, Permission.JOB_READ);
+        folder.forEachChild(slot -> {
+            var item = slot.item;
+            if (item != null
+                    && (item.scope() == null ? generally : authorization.allows(caller, Permission.JOB_READ, item))) {
+                items.add(item);
+            }
+        });
+        return items;
+    }
+
+    /** Every item that the caller may read, wherever it is; what is in a folder follows the folder. */
+    public List<Item> readable(Caller caller) {
+        return readable(caller, null);
+    }
+
+    /** As {@link #readable(Caller)}, below the folder. */
+    public List<Item> readable(Caller caller, @Nullable Folder folder) {
+        var items = new ArrayList<Item>();
+        for (var item : list(caller, folder)) {
+            items.add(item);
+            if (item instanceof Folder inner) {
+                items.addAll(readable(caller, inner));
+            }
+        }
+        return items;
+    }
+
+    /** Every job that the caller may read, as {@link #readable}. */
+    public List<Job> readableJobs(Caller caller) {
+        return jobs(readable(caller));
+    }
+
+    public static List<Job> jobs(List<Item> items) {
+        return items.stream().filter(Job.class::isInstance).map(Job.class::cast).toList();
+    }
+
+    /** Every job, wherever it is. */
+    public List<Job> all() {
+        var jobs = new ArrayList<Job>(byId.size());
+        collect(root, item -> {
+            if (item instanceof Job job) {
+                jobs.add(job);
+            }
+        });
         return jobs;
+    }
+
+    /** The item, and what is in it, however deep; a folder comes before what is in it. */
+    public List<Item> within(Item item) {
+        var items = new ArrayList<Item>();
+        var slot = byId.get(item.id());
+        if (slot != null) {
+            collect(slot, items::add);
+        }
+        return items;
+    }
+
+    private static void collect(Slot slot, Consumer<Item> items) {
+        var item = slot.item;
+        if (item != null) {
+            items.accept(item);
+        }
+        slot.forEachChild(child -> collect(child, items));
     }
 
     /** Jobs whose definition says that they trigger the one of that path, by name. */
     List<Job> triggering(ItemPath path) {
         var found = new ArrayList<Job>();
         for (var slot : triggering.keySet()) {
-            var job = slot.job;
-            if (job != null && job.triggers(path)) {
+            if (slot.item instanceof Job job && job.triggers(path)) {
                 found.add(job);
             }
         }
@@ -94,57 +255,80 @@ public final class JobRegistry {
         return found;
     }
 
-    private void index(Slot slot, Job job) {
-        if (job.downstream().isEmpty()) {
-            triggering.remove(slot);
-        } else {
+    private void index(Slot slot, Item item) {
+        if (item instanceof Job job && !job.downstream().isEmpty()) {
             triggering.put(slot, Boolean.TRUE);
+        } else {
+            triggering.remove(slot);
         }
     }
 
-    /** Takes in a job that the store has. */
-    void put(Job job) {
-        var slot = new Slot();
-        slot.job = job;
-        byKey.put(job.path().key(), slot);
-        byId.put(job.id(), slot);
-        index(slot, job);
+    /** Takes in an item that the store has; the folder that it is in is there already. */
+    void put(Item item) {
+        var folder = parent(item.path());
+        var slot = folder.open().computeIfAbsent(Slot.key(item.name()), _ -> new Slot(folder));
+        var scoped = scoped(slot, item);
+        slot.item = scoped;
+        byId.put(item.id(), slot);
+        index(slot, item);
+        if (!Objects.equals(scoped(slot, item).scope(), scoped.scope())) { // its folder was configured meanwhile
+            change(item.id(), now -> scoped(slot, now));
+        }
     }
 
-    /** Keeps the name for a job that is about to be stored; false when another has it. */
+    private static Item scoped(Slot slot, Item item) {
+        var folder = slot.folder;
+        var outer = folder == null ? null : folder.item;
+        var above = outer == null ? null : outer.scope();
+        return item.within(Scope.of(item.grants(), above, !item.path().isTopLevel()));
+    }
+
+    /** Keeps the name for an item that is about to be stored; false when another has it. */
     boolean reserve(ItemPath path) {
-        return byKey.putIfAbsent(path.key(), new Slot()) == null;
+        var folder = parent(path);
+        return folder.open().putIfAbsent(Slot.key(path.name()), new Slot(folder)) == null;
     }
 
-    /** Gives up a name that was reserved and that no job has got since. */
+    /** Gives up a name that was reserved and that no item has got since. */
     void release(ItemPath path) {
-        byKey.computeIfPresent(path.key(), (_, slot) -> slot.job == null ? null : slot);
+        parent(path).open().computeIfPresent(Slot.key(path.name()), (_, slot) -> slot.item == null ? null : slot);
     }
 
-    /** Gives a job the name that was reserved for it. To be called in {@link #update}, under the job's lock. */
-    void move(Job before, Job after) {
+    /** Puts an item, with all that is in it, where its name was reserved. The paths of what is in it are the caller's to change. */
+    void move(Item before, Item after) {
         var slot = byId.get(before.id());
         if (slot != null) {
-            byKey.put(after.path().key(), slot);
+            var folder = parent(after.path());
+            folder.open().put(Slot.key(after.name()), slot);
             if (!before.path().key().equals(after.path().key())) {
-                byKey.remove(before.path().key(), slot);
+                parent(before.path()).open().remove(Slot.key(before.name()), slot);
             }
+            slot.folder = folder;
         }
     }
 
-    /** The job is gone. */
-    void remove(Job job) {
-        var slot = byId.remove(job.id());
-        if (slot != null) {
-            slot.lock.lock();
-            try {
-                var last = slot.job;
-                byKey.remove((last == null ? job : last).path().key(), slot);
-                slot.job = null;
-                triggering.remove(slot);
-            } finally {
-                slot.lock.unlock();
+    /** The item is gone, with all that is in it. */
+    void remove(Item item) {
+        var last = item(item.id()).orElse(item);
+        for (var gone : within(item)) {
+            var slot = byId.remove(gone.id());
+            if (slot != null) {
+                clear(slot);
             }
+        }
+        var slot = slot(last.path());
+        if (slot != null && slot.item == null) {
+            parent(last.path()).open().remove(Slot.key(last.name()), slot);
+        }
+    }
+
+    private void clear(Slot slot) {
+        slot.lock.lock();
+        try {
+            slot.item = null;
+            triggering.remove(slot);
+        } finally {
+            slot.lock.unlock();
         }
     }
 
@@ -154,20 +338,37 @@ public final class JobRegistry {
      * @throws Refusal {@code NOT_FOUND} when the job is gone
      */
     public Job update(long id, UnaryOperator<Job> change) {
+        return (Job) change(id, item -> change.apply((Job) item));
+    }
+
+    /** As {@link #update}, for any item. */
+    Item change(long id, UnaryOperator<Item> change) {
         var slot = byId.get(id);
         if (slot == null) {
             throw Refusal.notFound("the job is gone");
         }
         slot.lock.lock();
         try {
-            var job = slot.job;
-            if (job == null) {
+            var item = slot.item;
+            if (item == null) {
                 throw Refusal.notFound("the job is gone");
             }
-            var changed = change.apply(job);
-            slot.job = changed;
-            if (!changed.downstream().equals(job.downstream())) {
+            var changed = change.apply(item);
+            if (!Objects.equals(changed.grants(), item.grants())
+                    || !changed.path().equals(item.path())) {
+                changed = scoped(slot, changed);
+            }
+            slot.item = changed;
+            if (changed.version() != item.version()) {
                 index(slot, changed);
+            }
+            if (!Objects.equals(changed.scope(), item.scope())) {
+                slot.forEachChild(child -> {
+                    var inner = child.item;
+                    if (inner != null) {
+                        change(inner.id(), now -> scoped(child, now));
+                    }
+                });
             }
             return changed;
         } finally {

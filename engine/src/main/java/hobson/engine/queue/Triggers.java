@@ -51,7 +51,7 @@ public final class Triggers {
             }
             return Allowed.BY_TOKEN;
         }
-        authorization.require(caller, Permission.JOB_BUILD);
+        authorization.require(caller, Permission.JOB_BUILD, job);
         return Allowed.BY_PERMISSION;
     }
 
@@ -73,7 +73,7 @@ public final class Triggers {
      */
     public Submission submit(Caller caller, Allowed allowed, Trigger trigger) {
         if (allowed == Allowed.BY_PERMISSION) {
-            authorization.require(caller, Permission.JOB_BUILD);
+            authorization.require(caller, Permission.JOB_BUILD, trigger.job());
         }
         // as it is now: much may have happened while the request was read
         if (!jobs.find(trigger.job().id()).map(Job::buildable).orElse(false)) {

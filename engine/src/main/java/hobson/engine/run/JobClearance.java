@@ -3,6 +3,8 @@ package hobson.engine.run;
 import hobson.engine.Refusal;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
+import hobson.engine.item.Folder;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGuard;
@@ -61,27 +63,33 @@ public final class JobClearance implements JobGuard {
     }
 
     @Override
-    public void renamed(ItemPath from, Job job) {
-        views.follow(from, job.path());
+    public void renamed(ItemPath from, Item item) {
+        views.follow(from, item.path());
+        if (item instanceof Folder) {
+            return;
+        }
         try {
-            workspaces.move(from, job.path());
+            workspaces.move(from, item.path());
         } catch (IOException e) {
             LOG.log(
                     Level.WARNING,
-                    "the workspace of " + from + " could not follow its job, which is " + job.path()
+                    "the workspace of " + from + " could not follow its job, which is " + item.path()
                             + " now and begins with an empty one",
                     e);
         }
     }
 
     @Override
-    public void deleted(Job job) {
-        views.follow(job.path(), null);
-        builds.forget(job.id());
+    public void deleted(Item item) {
+        views.follow(item.path(), null);
+        if (item instanceof Folder) {
+            return;
+        }
+        builds.forget(item.id());
         try {
-            workspaces.delete(job.path());
+            workspaces.delete(item.path());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the workspace of " + job.path() + " could not be deleted; delete it by hand", e);
+            LOG.log(Level.WARNING, "the workspace of " + item.path() + " could not be deleted; delete it by hand", e);
         }
     }
 }

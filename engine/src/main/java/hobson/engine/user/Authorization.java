@@ -2,13 +2,14 @@ package hobson.engine.user;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rule by which callers are allowed things. */
 public sealed interface Authorization {
     boolean allows(Caller caller, Permission permission);
 
-    /** Whether the caller is allowed that with this object. */
-    default boolean allows(Caller caller, Permission permission, Guarded object) {
+    /** Whether the caller is allowed that with this object; with the server itself when it is null. */
+    default boolean allows(Caller caller, Permission permission, @Nullable Guarded object) {
         return allows(caller, permission);
     }
 
@@ -33,8 +34,8 @@ public sealed interface Authorization {
         }
     }
 
-    /** Throws {@link Denied} unless the caller is allowed that with this object. */
-    default void require(Caller caller, Permission permission, Guarded object) {
+    /** As {@link #require(Caller, Permission)}, with this object. */
+    default void require(Caller caller, Permission permission, @Nullable Guarded object) {
         if (!allows(caller, permission, object)) {
             throw new Denied(caller, inUse(permission));
         }
@@ -98,8 +99,8 @@ public sealed interface Authorization {
         }
 
         @Override
-        public boolean allows(Caller caller, Permission permission, Guarded object) {
-            var scope = object.scope();
+        public boolean allows(Caller caller, Permission permission, @Nullable Guarded object) {
+            var scope = object == null ? null : object.scope();
             return scope == null
                     ? allows(caller, permission)
                     : caller.proof() == Caller.Proof.SYSTEM || scope.allows(grants, caller, inUse(permission));

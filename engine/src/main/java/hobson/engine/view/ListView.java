@@ -1,7 +1,7 @@
 package hobson.engine.view;
 
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.Job;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -87,7 +87,7 @@ public record ListView(
             java.util.Set<String> keys,
             @Nullable Pattern pattern,
             @Nullable Boolean enabled) {
-        boolean shows(Job job) {
+        boolean shows(Item job) {
             boolean listed = keys.contains(job.path().key())
                     || (pattern != null
                             && BoundedMatch.matches(pattern, job.path().fullName()));

@@ -3,9 +3,9 @@ package hobson.engine.view;
 import hobson.engine.Expected;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -63,7 +63,7 @@ public final class Views {
         return Optional.ofNullable(entries.get(name)).map(Entry::view);
     }
 
-    public boolean shows(String name, Job job) {
+    public boolean shows(String name, Item job) {
         var entry = entries.get(name);
         return entry != null && entry.selection.shows(job);
     }
@@ -138,9 +138,9 @@ public final class Views {
         edit(caller, name, view -> view.without(job.path().fullName()));
     }
 
-    private Job visible(Caller caller, String jobName, String what) {
+    private Item visible(Caller caller, String jobName, String what) {
         try {
-            return jobs.visible(caller, ItemPath.of(jobName));
+            return jobs.visibleItem(caller, ItemPath.of(jobName));
         } catch (RuntimeException e) {
             throw Refusal.badInput("Query parameter 'name' does not correspond to a " + what);
         }

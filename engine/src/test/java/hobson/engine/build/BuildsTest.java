@@ -7,6 +7,7 @@ import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -17,7 +18,17 @@ import org.junit.jupiter.api.Test;
 class BuildsTest {
     @Test
     void start_jobIsBeingDeleted_isRefusedAndNothingRuns() {
-        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, true, List.of(), 1, null, null);
+        var job = new Job(
+                1,
+                ItemPath.of("a"),
+                1,
+                new JobTraits("project", null, false, List.of(), false, null),
+                false,
+                true,
+                null,
+                1,
+                null,
+                null);
         var builds = new Builds(withoutBuilds(), KnownJobs.of(job), new BuildFolders(Path.of("unused")));
 
         assertThatThrownBy(() -> builds.start(
@@ -33,7 +44,17 @@ class BuildsTest {
 
     @Test
     void start_jobHasGotAnotherName_isRefusedAndNothingRuns() {
-        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        var job = new Job(
+                1,
+                ItemPath.of("a"),
+                1,
+                new JobTraits("project", null, false, List.of(), false, null),
+                false,
+                false,
+                null,
+                1,
+                null,
+                null);
         var builds = new Builds(
                 withoutBuilds(), KnownJobs.of(job.renamed(ItemPath.of("b"))), new BuildFolders(Path.of("unused")));
 

@@ -36,7 +36,7 @@ public abstract class EventLogContract extends StoreContract {
         var job = givenJob("a");
         assertThat(lastEvent()).isEqualTo(new Event(1, NOW, "alice", "job.created", "job:" + job.id()));
 
-        stores.jobs().delete(job.id(), Change.bySystem(NOW));
+        stores.jobs().delete(List.of(job), Change.bySystem(NOW));
         assertThat(lastEvent()).isEqualTo(new Event(2, NOW, Change.SYSTEM, "job.deleted", "job:" + job.id()));
     }
 
@@ -46,7 +46,7 @@ public abstract class EventLogContract extends StoreContract {
 
         stores.jobs().configure(job, DOCUMENT, false, CHANGE);
         assertTold("job.configured", "job:" + job.id());
-        stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE);
+        stores.jobs().rename(List.of(job.renamed(ItemPath.of("b"))), CHANGE);
         assertTold("job.renamed", "job:" + job.id());
     }
 

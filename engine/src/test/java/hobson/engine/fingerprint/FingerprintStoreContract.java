@@ -135,7 +135,7 @@ public abstract class FingerprintStoreContract extends StoreContract {
         stores.fingerprints().record(maker, 2, Map.of("notes.txt", TWO), false, 600);
         stores.fingerprints().record(user, 1, Map.of("app.jar", ONE), false, 600);
 
-        stores.jobs().delete(maker, CHANGE);
+        deleteJob(maker);
 
         assertThat(stores.fingerprints().find(ONE)).isPresent();
         assertThat(stores.fingerprints().find(TWO)).isEmpty();

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hobson.engine.Refusal;
 import hobson.engine.StoreContract;
 import hobson.engine.build.Result;
+import hobson.engine.user.Grants;
+import hobson.engine.user.OwnGrants;
+import hobson.engine.user.OwnGrants.Inheritance;
+import hobson.engine.user.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +35,9 @@ public abstract class JobStoreContract extends StoreContract {
 
     @Test
     void create_jobWithoutOptionalFields_isLoadedAsItWasGiven() {
-        var bare = new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, false, List.of(), 12, null, null);
+        var bare = new Job(0, ItemPath.of("bare"), 4, traits("project", List.of()), false, false, null, 12, null, null);
 
-        var job = stores.jobs().create(bare, DOCUMENT, false, CHANGE);
+        var job = givenJob(bare, DOCUMENT, false);
 
         assertThat(allJobs()).containsExactly(job);
         assertThat(job.nextBuildNumber()).isEqualTo(12);
@@ -41,7 +46,7 @@ public abstract class JobStoreContract extends StoreContract {
     @Test
     void create_afterTheNewestWasDeleted_doesNotReuseItsId() {
         var first = givenJob("a");
-        stores.jobs().delete(first.id(), CHANGE);
+        stores.jobs().delete(List.of(first), CHANGE);
 
         assertThat(givenJob("a").id()).isGreaterThan(first.id());
     }
@@ -62,8 +67,8 @@ public abstract class JobStoreContract extends StoreContract {
         var bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
 
-        var open = stores.jobs().create(unsaved("open"), bytes, false, CHANGE);
-        var secret = stores.jobs().create(unsaved("secret"), bytes, true, CHANGE);
+        var open = givenJob(unsaved("open"), bytes, false);
+        var secret = givenJob(unsaved("secret"), bytes, true);
 
         assertThat(stores.jobs().document(open.id())).isEqualTo(bytes);
         assertThat(stores.jobs().document(secret.id())).isEqualTo(bytes);
@@ -81,12 +86,10 @@ public abstract class JobStoreContract extends StoreContract {
                 job.id(),
                 job.path(),
                 2,
-                "other",
+                traits("other", List.of("c")),
+                false,
+                false,
                 null,
-                false,
-                false,
-                false,
-                List.of("c"),
                 job.nextBuildNumber(),
                 null,
                 null);
@@ -104,7 +107,7 @@ public abstract class JobStoreContract extends StoreContract {
         var after = loaded(before.id());
 
         stores.jobs().configure(before, DOCUMENT, false, CHANGE);
-        stores.jobs().rename(before.renamed(ItemPath.of("b")), CHANGE);
+        stores.jobs().rename(List.of(before.renamed(ItemPath.of("b"))), CHANGE);
 
         var now = loaded(before.id());
         assertThat(now.nextBuildNumber()).isEqualTo(2);
@@ -115,7 +118,7 @@ public abstract class JobStoreContract extends StoreContract {
     @Test
     void configure_noJob_isRefused() {
         var job = givenJob("a");
-        stores.jobs().delete(job.id(), CHANGE);
+        stores.jobs().delete(List.of(job), CHANGE);
 
         refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().configure(job, DOCUMENT, false, CHANGE));
         assertThat(allJobs()).isEmpty();
@@ -125,7 +128,7 @@ public abstract class JobStoreContract extends StoreContract {
     void rename_job_freesItsName() {
         var job = givenJob("a");
 
-        stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE);
+        stores.jobs().rename(List.of(job.renamed(ItemPath.of("b"))), CHANGE);
 
         assertThat(loaded(job.id())).isEqualTo(job.renamed(ItemPath.of("b")));
         assertThat(givenJob("a").id()).isNotEqualTo(job.id());
@@ -135,7 +138,7 @@ public abstract class JobStoreContract extends StoreContract {
     void rename_onlyLetterCase_isWritten() {
         var job = givenJob("a");
 
-        stores.jobs().rename(job.renamed(ItemPath.of("A")), CHANGE);
+        stores.jobs().rename(List.of(job.renamed(ItemPath.of("A"))), CHANGE);
 
         assertThat(loaded(job.id()).path().fullName()).isEqualTo("A");
     }
@@ -145,16 +148,16 @@ public abstract class JobStoreContract extends StoreContract {
         var job = givenJob("a");
         givenJob("B");
 
-        refused(Refusal.Kind.CONFLICT, () -> stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE));
+        refused(Refusal.Kind.CONFLICT, () -> stores.jobs().rename(List.of(job.renamed(ItemPath.of("b"))), CHANGE));
         assertThat(loaded(job.id())).isEqualTo(job);
     }
 
     @Test
     void rename_noJob_isRefused() {
         var job = givenJob("a");
-        stores.jobs().delete(job.id(), CHANGE);
+        stores.jobs().delete(List.of(job), CHANGE);
 
-        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().rename(job.renamed(ItemPath.of("b")), CHANGE));
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().rename(List.of(job.renamed(ItemPath.of("b"))), CHANGE));
     }
 
     @Test
@@ -170,7 +173,7 @@ public abstract class JobStoreContract extends StoreContract {
         stores.queue().cancel(11, CHANGE);
         stores.fingerprints().record(job.id(), 1, Map.of("f", "0".repeat(32)), true, 1);
 
-        stores.jobs().delete(job.id(), CHANGE);
+        stores.jobs().delete(List.of(job), CHANGE);
 
         assertThat(allJobs()).extracting(Job::id).containsExactly(other.id());
         refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().document(job.id()));
@@ -186,9 +189,88 @@ public abstract class JobStoreContract extends StoreContract {
 
     @Test
     void delete_noJob_doesNothing() {
-        stores.jobs().delete(99, CHANGE);
+        stores.jobs().delete(List.of(unsaved("a").withId(99)), CHANGE);
 
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void load_foldersAndJobs_bringsFoldersBeforeWhatIsInThem() {
+        var inner = givenFolder("a/b");
+        var outer = givenFolder("a");
+        var job = givenJob("a/b/c");
+
+        assertThat(allItems()).containsExactly(outer, inner, job);
+        assertThat(stores.jobs().document(outer.id())).isEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void create_jobWhereAFolderIs_isRefused() {
+        givenFolder("A");
+
+        refused(Refusal.Kind.CONFLICT, () -> givenJob("a"));
+    }
+
+    @Test
+    void create_oneOfSeveralTaken_addsNone() {
+        givenJob("b");
+
+        refused(
+                Refusal.Kind.CONFLICT,
+                () -> stores.jobs()
+                        .create(
+                                List.of(
+                                        new JobStore.Added(unsaved("a"), DOCUMENT, false),
+                                        new JobStore.Added(unsaved("b"), DOCUMENT, false)),
+                                CHANGE));
+        assertThat(allJobs()).extracting(Job::name).containsExactly("b");
+    }
+
+    @Test
+    void rename_folderWithItsItems_movesAll() {
+        var folder = givenFolder("a");
+        var job = givenJob("a/b");
+
+        stores.jobs().rename(List.of(folder.renamed(ItemPath.of("z")), job.renamed(ItemPath.of("z/b"))), CHANGE);
+
+        assertThat(allItems()).extracting(item -> item.path().fullName()).containsExactly("z", "z/b");
+        refused(Refusal.Kind.CONFLICT, () -> givenJob("Z"));
+    }
+
+    @Test
+    void configure_folder_writesItsFieldsAndDocument() {
+        var folder = givenFolder("a");
+        var changed =
+                folder.configured(new FolderDefinition("other", null, null, true, true, List.of(), List.of(), true));
+
+        stores.jobs().configure(changed, new byte[] {7}, true, CHANGE);
+
+        assertThat(allItems()).containsExactly(changed);
+        assertThat(stores.jobs().document(folder.id())).containsExactly(7);
+    }
+
+    @Test
+    void delete_folder_takesItsDocumentAlong() {
+        var folder = givenFolder("a");
+
+        stores.jobs().delete(List.of(folder), CHANGE);
+
+        assertThat(allItems()).isEmpty();
+        refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().document(folder.id()));
+    }
+
+    private Folder givenFolder(String path) {
+        var grants = new OwnGrants(
+                Inheritance.NONE,
+                new Grants(Map.of("alice", Set.of(Permission.JOB_READ, Permission.JOB_BUILD)), Map.of()));
+        var folder = new Folder(0, ItemPath.of(path), 1, "folder", "The " + path, false, false, grants, null);
+        return (Folder) stores.jobs()
+                .create(List.of(new JobStore.Added(folder, DOCUMENT, false)), CHANGE)
+                .getFirst();
+    }
+
+    private static JobTraits traits(String kind, List<String> downstream) {
+        return new JobTraits(kind, null, false, downstream, false, null);
     }
 
     private static void refused(Refusal.Kind kind, ThrowingCallable call) {

@@ -10,6 +10,7 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobFormat;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobStore;
+import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Authorization;
@@ -50,6 +51,16 @@ final class House {
     }
 
     static Job job(long id) {
-        return new Job(id, ItemPath.of("job" + id), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        return new Job(
+                id,
+                ItemPath.of("job" + id),
+                1,
+                new JobTraits("project", null, false, List.of(), false, null),
+                false,
+                false,
+                null,
+                1,
+                null,
+                null);
     }
 }

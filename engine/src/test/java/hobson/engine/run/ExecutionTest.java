@@ -13,6 +13,7 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterEnvironment;
@@ -34,8 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is done of a build that was over before the store knew. */
 class ExecutionTest {
-    private static final Job JOB =
-            new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 2, null, null);
+    private static final Job JOB = new Job(
+            1,
+            ItemPath.of("a"),
+            1,
+            new JobTraits("project", null, false, List.of(), false, null),
+            false,
+            false,
+            null,
+            2,
+            null,
+            null);
     private static final JobDefinition NOTHING = new JobDefinition(
             "project",
             null,

@@ -1,7 +1,7 @@
 package hobson.parts.job;
 
+import hobson.engine.item.ItemDefinition;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobFormat;
 import hobson.parts.document.Document;
 import hobson.parts.document.Documents;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of job documents: {@code config.xml}. Every edit leaves all bytes alone but those of the element concerned; an edit
+ * The format of the documents of jobs and folders: {@code config.xml}. Every edit leaves all bytes alone but those of the element concerned; an edit
  * that changes nothing gives back the very array it was given.
  */
 public final class JobDocuments implements JobFormat {
@@ -33,23 +33,6 @@ public final class JobDocuments implements JobFormat {
             "canRoam",
             "disabled");
 
-    private static final String BLANK = """
-            <?xml version='1.1' encoding='UTF-8'?>
-            <project>
-              <keepDependencies>false</keepDependencies>
-              <properties/>
-              <scm class="hudson.scm.NullSCM"/>
-              <canRoam>false</canRoam>
-              <disabled>false</disabled>
-              <blockBuildWhenDownstreamBuilding>false</blockBuildWhenDownstreamBuilding>
-              <blockBuildWhenUpstreamBuilding>false</blockBuildWhenUpstreamBuilding>
-              <triggers/>
-              <concurrentBuild>false</concurrentBuild>
-              <builders/>
-              <publishers/>
-              <buildWrappers/>
-            </project>""";
-
     private final Documents documents;
     private final Readings readings;
 
@@ -59,16 +42,18 @@ public final class JobDocuments implements JobFormat {
     }
 
     @Override
-    public JobDefinition read(byte[] document) {
+    public ItemDefinition read(byte[] document) {
         var root = documents.read(document).root();
-        ItemKinds.ofRoot(root.name());
-        return new FreestyleReader(root, new PartsReader(readings)).read(holdsSecrets(root));
+        var kind = ItemKinds.ofRoot(root.name());
+        var parts = new PartsReader(readings);
+        return kind.shape().isFolder()
+                ? new FolderReader(root, parts).read(kind, holdsSecrets(root))
+                : new JobReader(root, parts).read(kind, holdsSecrets(root));
     }
 
     @Override
     public byte[] blank(String kind) {
-        ItemKinds.requireKnown(kind);
-        return BLANK.getBytes(StandardCharsets.UTF_8);
+        return BlankDocuments.of(ItemKinds.ofClass(kind)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hobson.engine.Refusal;
 import hobson.engine.build.Discarder;
 import hobson.engine.build.Result;
+import hobson.engine.item.Combinations;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobDefinition.UnknownPart;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.run.BuildStep;
 import hobson.engine.run.Publisher;
+import hobson.engine.user.Grants;
+import hobson.engine.user.OwnGrants;
+import hobson.engine.user.OwnGrants.Inheritance;
+import hobson.engine.user.Permission;
 import hobson.parts.TestBuild;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,13 +198,49 @@ class JobDocumentsTest {
         "flow-definition, org.jenkinsci.plugins.workflow.job.WorkflowJob",
         "maven2-moduleset, hudson.maven.MavenModuleSet",
         "matrix-project, hudson.matrix.MatrixProject",
-        "com.cloudbees.hudson.plugins.folder.Folder, com.cloudbees.hudson.plugins.folder.Folder"
     })
-    void read_typeFromElsewhere_isUnsupported(String root, String type) {
-        assertThatThrownBy(() -> read("<" + root + " plugin='x'/>"))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BAD_INPUT))
-                .hasMessage("This server cannot hold items of the type " + type + " yet.");
+    void read_typeThatCannotBeRun_failsItsBuildsWithASentence(String root, String type, @TempDir Path workspace)
+            throws Exception {
+        var job = read("<" + root + " plugin='x'/>");
+        var build = new TestBuild(workspace);
+
+        assertThat(job.kind()).isEqualTo(type);
+        assertThat(job.steps().getFirst().perform(build)).isEqualTo(Result.FAILURE);
+        assertThat(build.lines).singleElement().asString().contains(type);
+    }
+
+    @Test
+    void read_externalJob_isNotTriggered() {
+        assertThat(read("<hudson.model.ExternalJob/>").traits().reported()).isTrue();
+        assertThat(read("<project/>").traits().reported()).isFalse();
+    }
+
+    @Test
+    void read_matrix_knowsItsCombinations() {
+        var job = read("""
+                <matrix-project><axes>
+                  <hudson.matrix.TextAxis><name>os</name><values><string>a</string><string>b</string></values></hudson.matrix.TextAxis>
+                  <hudson.matrix.LabelAxis><name>label</name><values><string>x</string></values></hudson.matrix.LabelAxis>
+                </axes></matrix-project>""");
+
+        assertThat(job.part(Combinations.class).orElseThrow().names()).containsExactly("label=x,os=a", "label=x,os=b");
+    }
+
+    @Test
+    void read_grants_areThoseOfTheProperty() {
+        var job = read("""
+                <project><properties><hudson.security.AuthorizationMatrixProperty>
+                  <inheritanceStrategy class="org.jenkinsci.plugins.matrixauth.inheritance.NonInheritingStrategy"/>
+                  <permission>USER:hudson.model.Item.Build:bob</permission>
+                  <permission>GROUP:hudson.model.Item.Read:authenticated</permission>
+                </hudson.security.AuthorizationMatrixProperty></properties></project>""");
+
+        assertThat(job.grants())
+                .isEqualTo(new OwnGrants(
+                        Inheritance.NONE,
+                        new Grants(
+                                Map.of("bob", Set.of(Permission.JOB_BUILD)),
+                                Map.of("authenticated", Set.of(Permission.JOB_READ)))));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobEditsTest {
     private static final String FREESTYLE = "hudson.model.FreeStyleProject";
@@ -41,10 +42,27 @@ class JobEditsTest {
     }
 
     @Test
-    void blank_otherKinds_areRefused() {
+    void blank_kindThatDoesNotExist_isRefused() {
         assertThatThrownBy(() -> FORMAT.blank("no.such.Mode")).hasMessage("No item type ‘no.such.Mode’ is known");
-        assertThatThrownBy(() -> FORMAT.blank("com.cloudbees.hudson.plugins.folder.Folder"))
-                .hasMessageContaining("cannot hold");
+        assertThatThrownBy(() -> FORMAT.blank("project")).hasMessage("No item type ‘project’ is known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.jenkinsci.plugins.workflow.job.WorkflowJob",
+                "hudson.matrix.MatrixProject",
+                "hudson.maven.MavenModuleSet",
+                "hudson.model.ExternalJob",
+                "com.cloudbees.hudson.plugins.folder.Folder",
+                "org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject",
+                "jenkins.branch.OrganizationFolder"
+            })
+    void blank_everyKind_isReadAsThatKind(String kind) {
+        var read = FORMAT.read(FORMAT.blank(kind));
+
+        assertThat(read.kind()).isEqualTo(kind);
+        assertThat(read.holdsSecrets()).isFalse();
     }
 
     @Test

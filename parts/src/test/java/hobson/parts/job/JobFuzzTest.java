@@ -53,10 +53,10 @@ class JobFuzzTest {
         var random = new Random(99);
         for (int round = 0; round < ROUNDS; round++) {
             var document = ("<project>" + children(random, 3) + "</project>").getBytes(StandardCharsets.UTF_8);
-            var before = FORMAT.read(document);
+            var before = (JobDefinition) FORMAT.read(document);
 
             var disabled = FORMAT.withDisabled(FORMAT.withDescription(document, "d"), !before.disabled());
-            var after = FORMAT.read(FORMAT.withDisplayName(disabled, "n"));
+            var after = (JobDefinition) FORMAT.read(FORMAT.withDisplayName(disabled, "n"));
             var masked = FORMAT.masked(document);
             var renamed = FORMAT.withRenamedReference(
                     document, ItemPath.of("f/job"), ItemPath.of("b"), ItemPath.of("renamed"));
@@ -67,7 +67,7 @@ class JobFuzzTest {
             assertThat(after.unknown()).isEqualTo(before.unknown());
             assertThat(names(after)).isEqualTo(names(before));
             assertThat(FORMAT.masked(masked)).isEqualTo(masked);
-            assertThat(FORMAT.read(renamed).downstream()).doesNotContain("../b");
+            assertThat(((JobDefinition) FORMAT.read(renamed)).downstream()).doesNotContain("../b");
             assertThat(FORMAT.read(FORMAT.withDisplayName(document, null)).displayName())
                     .isNull();
         }

@@ -1,6 +1,6 @@
 package hobson.remote.api;
 
-import hobson.engine.item.Job;
+import hobson.engine.item.Item;
 import hobson.engine.item.PathSegments;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param primary the one that the root shows; its address is the root's
  * @param shows asked for each job that the caller may read
  */
-public record View(String name, String className, @Nullable String description, boolean primary, Predicate<Job> shows) {
+public record View(
+        String name, String className, @Nullable String description, boolean primary, Predicate<Item> shows) {
 
     /** The primary view of a new server: every job. */
     public static final View ALL = new View("all", "hudson.model.AllView", null, true, _ -> true);

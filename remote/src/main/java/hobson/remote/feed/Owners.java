@@ -59,7 +59,8 @@ final class Owners {
     }
 
     private List<Job> jobs(Request request, View view) {
-        return jobs.list(targets.caller(request)).stream().filter(view.shows()).toList();
+        return JobRegistry.jobs(
+                jobs.list(targets.caller(request)).stream().filter(view.shows()).toList());
     }
 
     Owner job(Request request) {
@@ -71,7 +72,7 @@ final class Owners {
     /** The built-in node, which has run every build. */
     Owner computer(Request request) {
         BuiltIn.require(request);
-        var all = jobs.list(targets.caller(request));
+        var all = jobs.readableJobs(targets.caller(request));
         return new Owner(
                 "Built-In Node", "computer/(built-in)/", all, job -> job.path().url());
     }

@@ -20,15 +20,15 @@ final class ConfigXml {
     }
 
     Response read(Request request) {
-        var document = jobs.document(targets.caller(request), targets.job(request));
+        var document = jobs.document(targets.caller(request), targets.item(request));
         var answer = Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
         return Conditional.answer(request, answer, EntityTag.strong(document));
     }
 
     Response write(Request request) {
-        var job = targets.job(request);
+        var job = targets.item(request);
         var caller = targets.caller(request);
-        jobs.requireConfigure(caller);
+        jobs.requireConfigure(caller, job);
         var document = Documents.posted(request);
         jobs.configure(caller, job, document, before -> Conditional.require(request, EntityTag.strong(before)));
         return Response.of(200).with(EntityTag.strong(document).header());

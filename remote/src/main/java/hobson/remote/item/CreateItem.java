@@ -1,8 +1,8 @@
 package hobson.remote.item;
 
 import hobson.engine.Refusal;
-import hobson.engine.item.Job;
-import hobson.engine.item.Jobs;
+import hobson.engine.item.Item;
+import hobson.engine.item.Items;
 import hobson.engine.item.PathSegments;
 import hobson.http.Handler;
 import hobson.http.Request;
@@ -10,20 +10,21 @@ import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.remote.route.Targets;
 
-/** {@code POST createItem}: a job from a document, from another job, or of a kind ({@code endpoints.md §1}). */
+/** {@code POST createItem}: an item from a document, from another item, or of a kind ({@code endpoints.md §1}). */
 final class CreateItem implements Handler {
-    private final Jobs jobs;
+    private final Items items;
     private final Targets targets;
 
-    CreateItem(Jobs jobs, Targets targets) {
-        this.jobs = jobs;
+    CreateItem(Items items, Targets targets) {
+        this.items = items;
         this.targets = targets;
     }
 
     @Override
     public Response handle(Request request) {
         var caller = targets.caller(request);
-        jobs.requireCreate(caller);
+        var folder = targets.folder(request);
+        items.requireCreate(caller, folder);
         var type = request.mediaType();
         boolean document = Documents.isXml(type);
         var parameters = document ? request.query() : request.parameters();
@@ -33,23 +34,23 @@ final class CreateItem implements Handler {
             throw Refusal.badInput("No Content-Type header set");
         }
         var name = parameters.first("name").orElseThrow(() -> Refusal.badInput("Query parameter 'name' is required"));
-        jobs.requireFree(caller, name);
+        items.requireFree(caller, folder, name);
         if (copy) {
-            return configure(request, jobs.copy(caller, name, parameters.first("from", "")));
+            return configure(request, items.copy(caller, folder, name, parameters.first("from", "")));
         }
         if (document) {
-            jobs.create(caller, name, Documents.posted(request));
+            items.create(caller, folder, name, Documents.posted(request));
             return Response.of(200);
         }
         if (mode.isEmpty()) {
             throw Refusal.badInput("No mode given");
         }
-        return configure(request, jobs.create(caller, name, mode));
+        return configure(request, items.create(caller, folder, name, mode));
     }
 
-    /** Where a person goes on: the job's form, reached the way the request came. */
-    private static Response configure(Request request, Job job) {
+    /** Where a person goes on: the item's form, reached the way the request came. */
+    private static Response configure(Request request, Item item) {
         var view = Match.of(request).find("view").map(name -> "view/" + PathSegments.encode(name) + "/");
-        return Response.redirect(request.link(view.orElse("") + job.path().url() + "configure"));
+        return Response.redirect(request.link(view.orElse("") + item.path().url() + "configure"));
     }
 }

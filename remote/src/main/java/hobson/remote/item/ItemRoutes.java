@@ -1,7 +1,9 @@
 package hobson.remote.item;
 
+import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
 import hobson.http.Response;
+import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -9,22 +11,25 @@ import hobson.remote.route.Targets;
 /** The routes of this package ({@code endpoints.md §1–2}). */
 public final class ItemRoutes implements RouteGroup {
     private final Jobs jobs;
+    private final Items items;
     private final Targets targets;
 
-    public ItemRoutes(Jobs jobs, Targets targets) {
+    public ItemRoutes(Jobs jobs, Items items, Targets targets) {
         this.jobs = jobs;
+        this.items = items;
         this.targets = targets;
     }
 
     @Override
     public void addTo(Places places) {
-        var create = new CreateItem(jobs, targets);
+        var create = new CreateItem(items, targets);
         places.root.post("createItem", create);
         places.view.post("createItem", create);
+        places.job.post("createItem", create);
         var config = new ConfigXml(jobs, targets);
         places.job.get("config.xml", config::read).post("config.xml", config::write);
         places.job.otherwise("config.xml", _ -> Response.of(400));
-        var actions = new JobActions(jobs, targets);
+        var actions = new JobActions(jobs, items, targets);
         places.job
                 .post("enable", request -> actions.setDisabled(request, false))
                 .post("disable", request -> actions.setDisabled(request, true))
@@ -37,5 +42,8 @@ public final class ItemRoutes implements RouteGroup {
                 .post("configSubmit", actions::configSubmit)
                 .post("reload", actions::reload)
                 .delete(actions::deleteByMethod);
+        var relocation = new Place("relocation of an item");
+        relocation.post("move", actions::move);
+        places.job.child("move", relocation);
     }
 }

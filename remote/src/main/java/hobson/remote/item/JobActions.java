@@ -1,6 +1,9 @@
 package hobson.remote.item;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.Item;
+import hobson.engine.item.ItemPath;
+import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
 import hobson.engine.item.PathSegments;
 import hobson.http.Body;
@@ -16,15 +19,17 @@ final class JobActions {
     private static final String HERE = ".";
 
     private final Jobs jobs;
+    private final Items items;
     private final Targets targets;
 
-    JobActions(Jobs jobs, Targets targets) {
+    JobActions(Jobs jobs, Items items, Targets targets) {
         this.jobs = jobs;
+        this.items = items;
         this.targets = targets;
     }
 
     Response setDisabled(Request request, boolean disabled) {
-        jobs.setDisabled(targets.caller(request), targets.job(request), disabled);
+        jobs.setDisabled(targets.caller(request), targets.item(request), disabled);
         return Response.redirect(HERE);
     }
 
@@ -35,7 +40,7 @@ final class JobActions {
 
     Response describe(Request request) {
         var job = targets.job(request);
-        jobs.requireConfigure(targets.caller(request));
+        jobs.requireConfigure(targets.caller(request), job);
         var description = request.parameter("description")
                 .orElseThrow(() ->
                         Refusal.badInput("the description of " + job.path() + " goes into the field 'description'"));
@@ -54,34 +59,46 @@ final class JobActions {
 
     /** The form of the web interface, which this server has not: programs post the document. */
     Response configSubmit(Request request) {
-        targets.job(request);
-        jobs.requireConfigure(targets.caller(request));
+        jobs.requireConfigure(targets.caller(request), targets.item(request));
         SubmittedForm.of(request);
         throw new Refusal(
                 Refusal.Kind.UNSUPPORTED, "this server has no form for jobs; post the document to config.xml");
     }
 
     Response rename(Request request) {
-        var job = targets.job(request);
-        var renamed = jobs.rename(
-                targets.caller(request), job, request.parameter("newName").orElse(""));
+        var item = targets.item(request);
+        var renamed = items.rename(
+                targets.caller(request), item, request.parameter("newName").orElse(""));
         return Response.redirect("../" + PathSegments.encode(renamed.name()));
     }
 
     Response delete(Request request) {
-        jobs.delete(targets.caller(request), targets.job(request));
-        return Response.redirect(request.link("/"));
+        var item = targets.item(request);
+        items.delete(targets.caller(request), item);
+        return Response.redirect(request.link(parent(item)));
     }
 
     Response deleteByMethod(Request request) {
-        jobs.delete(targets.caller(request), targets.job(request));
+        items.delete(targets.caller(request), targets.item(request));
         return Response.of(204);
     }
 
     /** There is nothing to read again: what a job says is in the store, and nobody edits it behind the server's back. */
     Response reload(Request request) {
-        targets.job(request);
-        jobs.requireConfigure(targets.caller(request));
+        jobs.requireConfigure(targets.caller(request), targets.item(request));
         return Response.of(200);
+    }
+
+    private static String parent(Item item) {
+        return item.path().parent().map(ItemPath::url).orElse("/");
+    }
+
+    /** To another folder; somewhere it cannot go, it stays without a word ({@code endpoints.md §2.4}). */
+    Response move(Request request) {
+        var item = targets.item(request);
+        var destination = request.parameter("destination").orElse("");
+        return items.move(targets.caller(request), item, destination)
+                .map(moved -> Response.redirect(request.link(moved.path().url())))
+                .orElseGet(() -> Response.redirect(HERE));
     }
 }

@@ -2,9 +2,9 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.Refusal;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.Job;
 import hobson.engine.user.Permission;
 import hobson.http.Body;
 import hobson.http.ContentType;
@@ -109,9 +109,9 @@ final class Assistance {
     private List<String> found(Request request, String query) {
         var sought = query.strip().toLowerCase(Locale.ROOT);
         if (sought.isEmpty()) return List.of();
-        var jobs = services.jobs().list(api.readers().of(request).caller());
+        var jobs = services.jobs().readable(api.readers().of(request).caller());
         return jobs.stream()
-                .map(Job::path)
+                .map(Item::path)
                 .filter(path -> path.key().contains(sought))
                 .sorted((a, b) ->
                         Boolean.compare(b.key().startsWith(sought), a.key().startsWith(sought)))

@@ -34,7 +34,7 @@ final class BuildPage implements Handler {
     public Response handle(Request request) {
         var build = finders.visitedBuild(request);
         var reader = readers.of(request);
-        return pages.page(200, BuildSchema.fullName(build, reader), html -> write(html, build, reader));
+        return pages.page(200, BuildSchemas.fullName(build, reader), html -> write(html, build, reader));
     }
 
     private void write(Html html, ShownBuild shown, Reader reader) {

@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.Refusal;
+import hobson.engine.item.Folder;
 import hobson.engine.item.Job;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
@@ -56,15 +57,41 @@ final class Finders {
                         .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
     }
 
-    Shown<?> job(Request request, Reader reader) {
-        return new Shown<>(schemas.job(), visitedJob(request));
+    Shown<?> item(Request request, Reader reader) {
+        view(request);
+        return switch (targets.item(request)) {
+            case Job job -> shown(ShownJob.visited(services, job, address(request)));
+            case Folder folder -> shown(folder, request, reader);
+        };
     }
 
-    /** A view leads to every job, whether it shows it or not (remote-api.md §7.2). */
+    private Shown<?> shown(ShownJob job) {
+        return new Shown<>(schemas.of(job), job);
+    }
+
+    private Shown<?> shown(Folder folder, Request request, Reader reader) {
+        var shown = ShownFolder.visited(services, folder, address(request));
+        return new Shown<>(
+                schemas.of(shown),
+                shown,
+                tree -> JobLists.isOfSnapshots(tree) ? services.jobs().list(reader.caller(), folder) : null);
+    }
+
+    private static String address(Request request) {
+        return Readers.path(Match.of(request).place());
+    }
+
+    /** As {@link #visitedJob}, when a folder is good as well. */
+    void visitedItem(Request request) {
+        view(request);
+        targets.item(request);
+    }
+
+    /** A view leads to every item, whether it shows it or not (remote-api.md §7.2). */
     ShownJob visitedJob(Request request) {
         view(request);
         var job = targets.job(request);
-        return ShownJob.visited(services, job, Readers.path(Match.of(request).place()));
+        return ShownJob.visited(services, job, address(request));
     }
 
     Shown<?> scm(Request request, Reader reader) {
@@ -73,7 +100,8 @@ final class Finders {
     }
 
     Shown<?> build(Request request, Reader reader) {
-        return new Shown<>(schemas.build(), visitedBuild(request));
+        var build = visitedBuild(request);
+        return new Shown<>(schemas.of(build), build);
     }
 
     ShownBuild visitedBuild(Request request) {
@@ -101,8 +129,8 @@ final class Finders {
     }
 
     private static void requireReadable(Job job, Reader reader) {
-        if (reader.may(Permission.JOB_READ)) return;
-        if (reader.may(Permission.JOB_DISCOVER)) throw new Denied(reader.caller(), null);
+        if (reader.may(Permission.JOB_READ, job)) return;
+        if (reader.may(Permission.JOB_DISCOVER, job)) throw new Denied(reader.caller(), null);
         throw Refusal.notFound("there is no queue item of the job ‘" + job.path() + "’");
     }
 

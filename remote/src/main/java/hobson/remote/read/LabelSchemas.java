@@ -55,7 +55,7 @@ final class LabelSchemas {
                 .text("name", Show.at(2), (label, _) -> label.name())
                 .list("nodes", schemas.nodeKind(), (label, _) -> covers(label) ? List.of(new Root()) : List.of())
                 .bool("offline", (label, _) -> !covers(label))
-                .list("tiedJobs", schemas.jobKind("hudson.model.AbstractProject"), this::tied)
+                .list("tiedJobs", schemas.itemKind("hudson.model.AbstractProject"), this::tied)
                 .integer(
                         "totalExecutors",
                         (label, _) -> covers(label) ? services.node().executorCount() : 0)
@@ -90,9 +90,9 @@ final class LabelSchemas {
         return services.node().executorCount() - services.node().busy();
     }
 
-    private List<ShownJob> tied(ShownLabel label, Reader reader) {
+    private List<ShownTopLevel> tied(ShownLabel label, Reader reader) {
         if (!reader.may(Permission.JOB_READ)) return List.of();
         reader.loading().run();
-        return new ShownJobs(services, tied.to(label.name()));
+        return new ShownTopLevels(services, tied.to(label.name()));
     }
 }

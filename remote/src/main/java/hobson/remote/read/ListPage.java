@@ -1,6 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.item.Item;
 import hobson.engine.item.Job;
 import hobson.engine.item.PathSegments;
 import hobson.http.Handler;
@@ -73,7 +74,7 @@ final class ListPage implements Handler {
         html.element("button", "Find", "type", "submit").close();
     }
 
-    private static void table(Html html, List<Job> jobs) {
+    private static void table(Html html, List<? extends Item> jobs) {
         html.open("table").open("thead").open("tr");
         html.element("th", "Job", "scope", "col").element("th", "State", "scope", "col");
         html.element("th", "Last build", "scope", "col").close().close().open("tbody");
@@ -81,14 +82,14 @@ final class ListPage implements Handler {
         html.close().close();
     }
 
-    private static void row(Html html, Job job) {
+    private static void row(Html html, Item job) {
         var address = "job/" + PathSegments.encode(job.name()) + "/";
         html.open("tr")
                 .open("th", "scope", "row")
                 .element("a", job.label(), "href", address)
                 .close();
-        html.element("td", Words.state(job)).open("td");
-        var newest = job.newest();
+        html.element("td", job instanceof Job one ? Words.state(one) : "folder").open("td");
+        var newest = job instanceof Job one ? one.newest() : null;
         if (newest != null) html.element("a", "#" + newest.number(), "href", address + newest.number() + "/");
         html.close().close().line();
     }

@@ -60,7 +60,7 @@ final class QueueSchemas {
                         "params",
                         (item, _) -> ParameterTexts.of(item.view().item().parameters()))
                 .bool("stuck", (item, _) -> item.view() instanceof QueueView.Buildable b && b.stuck())
-                .object("task", schemas.jobKind("hudson.model.Queue$Task"), (item, _) -> item.task())
+                .object("task", schemas.itemKind("hudson.model.Queue$Task"), (item, _) -> item.task())
                 .text("url", (item, _) -> "queue/item/" + item.view().item().id() + "/")
                 .text("why", (item, _) -> why(item.view()))
                 .build();

@@ -89,7 +89,7 @@ public final class ReadRoutes implements RouteGroup {
     private void job(Place place) {
         api.at(
                 place,
-                finders::job,
+                finders::item,
                 new HelpTopic("Configuration", "GET config.xml, and POST it back changed."),
                 new HelpTopic(
                         "Builds",
@@ -98,7 +98,7 @@ public final class ReadRoutes implements RouteGroup {
                 new HelpTopic("State", "POST to disable, enable or doDelete; GET or POST description."));
         place.index(job);
         place.exists(request -> {
-            finders.visitedJob(request);
+            finders.visitedItem(request);
             return true;
         });
         var scm = new Place("source of a job");

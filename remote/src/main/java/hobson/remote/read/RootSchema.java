@@ -32,7 +32,7 @@ final class RootSchema {
         var jenkins = Schema.<Root, Reader>named("jenkins.model.Jenkins")
                 .extend(node())
                 .text("description", (_, _) -> settings.systemMessage())
-                .list("jobs", schemas.jobKind("hudson.model.TopLevelItem"), (_, reader) -> jobs(reader))
+                .list("jobs", schemas.itemKind("hudson.model.TopLevelItem"), (_, reader) -> jobs(reader))
                 .object("overallLoad", schemas.loads().serverKind(), (_, _) -> loads.server())
                 .object("primaryView", schemas.viewKind(), (_, _) -> views.primary())
                 .text("quietDownReason", (_, _) -> quietDownReason())
@@ -65,8 +65,8 @@ final class RootSchema {
                 .build();
     }
 
-    private List<ShownJob> jobs(Reader reader) {
-        return new ShownJobs(services, services.jobs().list(reader.caller()));
+    private List<ShownTopLevel> jobs(Reader reader) {
+        return new ShownTopLevels(services, services.jobs().list(reader.caller()));
     }
 
     private List<View> views(Reader reader) {

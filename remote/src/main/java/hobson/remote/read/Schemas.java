@@ -12,8 +12,9 @@ final class Schemas {
     private final LoadSchemas loads = new LoadSchemas();
     private final Schema<HealthReport, Reader> health = HealthReport.schema();
     private final Schema<Fingerprint, Reader> fingerprint;
-    private final Schema<ShownJob, Reader> job;
-    private final Schema<ShownBuild, Reader> build;
+    private final JobSchemas jobs;
+    private final FolderSchemas folders;
+    private final BuildSchemas builds;
     private final Schema<ShownExecutor, Reader> executor;
     private final QueueSchemas queue;
     private final Schema<ShownQueue, Reader> queueSchema;
@@ -25,8 +26,9 @@ final class Schemas {
     Schemas(ReadServices services, Background background) {
         actions = new Actions(services.exports(), new Causes(services.users()));
         fingerprint = new FingerprintSchema(services.jobs()).schema();
-        job = new JobSchema(services, this).schema();
-        build = new BuildSchema(services, this).schema();
+        jobs = new JobSchemas(services, this);
+        folders = new FolderSchemas(services, this);
+        builds = new BuildSchemas(services, this);
         executor = new ExecutorSchema(services, this).schema();
         queue = new QueueSchemas(services, this);
         queueSchema = queue.queue();
@@ -52,12 +54,16 @@ final class Schemas {
         return fingerprint;
     }
 
-    Schema<ShownJob, Reader> job() {
-        return job;
+    Schema<ShownJob, Reader> of(ShownJob job) {
+        return jobs.of(job);
     }
 
-    Schema<ShownBuild, Reader> build() {
-        return build;
+    Schema<ShownFolder, Reader> of(ShownFolder folder) {
+        return folders.of(folder);
+    }
+
+    Schema<ShownBuild, Reader> of(ShownBuild build) {
+        return builds.of(build);
     }
 
     Schema<ShownExecutor, Reader> executor() {
@@ -88,13 +94,20 @@ final class Schemas {
         return root;
     }
 
-    /** Jobs where any {@code declared} class may stand. */
-    Kind<ShownJob, Reader> jobKind(String declared) {
-        return Kind.declared(declared, _ -> job);
+    /** Jobs and folders where any {@code declared} class may stand. */
+    Kind<ShownTopLevel, Reader> itemKind(String declared) {
+        return Kind.declared(declared, this::of);
+    }
+
+    private Schema<? extends ShownTopLevel, Reader> of(ShownTopLevel item) {
+        return switch (item) {
+            case ShownJob job -> jobs.of(job);
+            case ShownFolder folder -> folders.of(folder);
+        };
     }
 
     Kind<ShownBuild, Reader> buildKind(String declared) {
-        return Kind.declared(declared, _ -> build);
+        return Kind.declared(declared, builds::of);
     }
 
     Kind<ShownBuild, Reader> runKind() {

@@ -9,7 +9,7 @@ import hobson.engine.item.JobDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** A job in one answer: knows by which address it was reached, and keeps what was read of it. Used by one thread. */
-final class ShownJob {
+final class ShownJob implements ShownTopLevel {
     final ReadServices services;
     final Job job;
     private @Nullable String address;
@@ -37,17 +37,28 @@ final class ShownJob {
         return new ShownJob(services, job, address);
     }
 
-    /** Below the root, with a slash at the end. */
-    String address() {
+    @Override
+    public Job item() {
+        return job;
+    }
+
+    @Override
+    public String address() {
         var known = address;
         if (known == null) address = known = job.path().url();
         return known;
     }
 
-    String url(Reader reader) {
+    @Override
+    public String url(Reader reader) {
         var known = url;
         if (known == null) url = known = reader.rootUrl() + address();
         return known;
+    }
+
+    /** With the names of the folders that it is in. */
+    String fullDisplayName() {
+        return FullNames.of(services.jobs(), job);
     }
 
     JobDefinition definition(Reader reader) {

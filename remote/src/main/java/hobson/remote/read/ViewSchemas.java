@@ -1,7 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
-import hobson.engine.item.Job;
+import hobson.engine.item.Item;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
@@ -24,7 +24,7 @@ final class ViewSchemas {
         this.services = services;
         this.any = Schema.<View, Reader>named("hudson.model.View")
                 .text("description", (view, _) -> view.description())
-                .list("jobs", schemas.jobKind("hudson.model.TopLevelItem"), this::jobs)
+                .list("jobs", schemas.itemKind("hudson.model.TopLevelItem"), this::jobs)
                 .text("name", IDENTITY, (view, _) -> view.name())
                 .list(
                         "property",
@@ -41,8 +41,8 @@ final class ViewSchemas {
                 name -> Schema.<View, Reader>named(name).extend(any).build());
     }
 
-    List<ShownJob> jobs(View view, Reader reader) {
-        return new ShownJobs(services, jobs(services, view, reader));
+    List<ShownTopLevel> jobs(View view, Reader reader) {
+        return new ShownTopLevels(services, jobs(services, view, reader));
     }
 
     /** Whether the caller may know of the view: by a permission, or by a job that it shows (security.md §8.1). */
@@ -54,7 +54,7 @@ final class ViewSchemas {
     }
 
     /** The jobs of the view that the reader may read, by name. */
-    static List<Job> jobs(ReadServices services, View view, Reader reader) {
+    static List<Item> jobs(ReadServices services, View view, Reader reader) {
         var jobs = services.jobs().list(reader.caller());
         return view.equals(View.ALL) ? jobs : jobs.stream().filter(view.shows()).toList();
     }

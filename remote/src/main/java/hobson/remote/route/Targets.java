@@ -4,14 +4,18 @@ import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.Builds;
 import hobson.engine.build.History;
+import hobson.engine.item.Folder;
+import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Caller;
 import hobson.http.Request;
 import hobson.http.route.Match;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the objects that a request's path means, as its caller may see them. Never waits for the store on the thread that reads the
@@ -32,12 +36,36 @@ public record Targets(JobRegistry jobs, Builds builds, Function<Request, Caller>
      * @throws hobson.engine.user.Denied when the caller may know of the job and no more
      */
     public Job job(Request request) {
+        if (item(request) instanceof Job job) {
+            return job;
+        }
+        throw missing(Match.of(request).captures("job"));
+    }
+
+    /** As {@link #job}, for a job or a folder. */
+    public Item item(Request request) {
         var names = Match.of(request).captures("job");
         try {
-            return jobs.visible(caller(request), new ItemPath(names));
+            return jobs.visibleItem(caller(request), new ItemPath(names));
         } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("there is no job ‘" + String.join("/", names) + "’");
+            throw missing(names);
         }
+    }
+
+    /** The folder that the path leads to; null at the top. As {@link #job} for the folder. */
+    public @Nullable Folder folder(Request request) {
+        var names = Match.of(request).captures("job");
+        if (names.isEmpty()) {
+            return null;
+        }
+        if (item(request) instanceof Folder folder) {
+            return folder;
+        }
+        throw missing(names);
+    }
+
+    private static Refusal missing(List<String> names) {
+        return Refusal.notFound("there is no job ‘" + String.join("/", names) + "’");
     }
 
     /** The build of {@code /job/a/7/…} or {@code /job/a/lastBuild/…}; as {@link #job} for the job. */

@@ -11,7 +11,11 @@ import hobson.engine.build.Cause;
 import hobson.engine.build.Result;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.Followers;
+import hobson.engine.item.Item;
+import hobson.engine.item.ItemEdits;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.Items;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
@@ -85,6 +89,7 @@ final class ReadServer implements AutoCloseable {
     final BuiltInNode node;
     final JobRegistry registry;
     final Jobs jobs;
+    final Items items;
     final Builds builds;
     final Queue queue;
     final Background background;
@@ -112,7 +117,11 @@ final class ReadServer implements AutoCloseable {
                 _ -> {});
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
         scheduler = new Scheduler(queue, node, this::run, clock);
-        jobs = new Jobs(registry, stores.jobs(), format, definitions, new Unguarded(), authorization, clock);
+        var guard = new Unguarded();
+        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var followers = new Followers(registry, format, edits, guard);
+        jobs = new Jobs(stores.jobs(), format, definitions, edits, guard, authorization);
+        items = new Items(registry, stores.jobs(), format, definitions, guard, followers, authorization, clock);
         var users = new Users(stores.users(), new NoPasswords(), authorization, clock, new SecureRandom());
         var views = Views.onlyAll();
         var services = new ReadServices(
@@ -180,10 +189,10 @@ final class ReadServer implements AutoCloseable {
         public void clear(Job job, Caller caller) {}
 
         @Override
-        public void renamed(ItemPath from, Job job) {}
+        public void renamed(ItemPath from, Item item) {}
 
         @Override
-        public void deleted(Job job) {}
+        public void deleted(Item item) {}
     }
 
     private static Caller caller(Request request) {
@@ -239,7 +248,8 @@ final class ReadServer implements AutoCloseable {
     }
 
     Job job(String name, String... lines) {
-        return jobs.create(Caller.SYSTEM, name, String.join("\n", lines).getBytes(UTF_8));
+        return (Job)
+                items.create(Caller.SYSTEM, null, name, String.join("\n", lines).getBytes(UTF_8));
     }
 
     /** A build from trigger to end. */

@@ -7,6 +7,7 @@ import hobson.engine.build.Result;
 import hobson.engine.build.Stability;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobTraits;
 import hobson.remote.read.NumberRanges.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,10 @@ class WordsTest {
                 1,
                 ItemPath.of("a"),
                 1,
-                "",
+                new JobTraits("", null, disabled, List.of(), false, null),
+                false,
+                false,
                 null,
-                disabled,
-                false,
-                false,
-                List.of(),
                 9,
                 build(8, newest),
                 build(7, completed));

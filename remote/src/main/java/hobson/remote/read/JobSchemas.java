@@ -4,6 +4,7 @@ import hobson.engine.Reader;
 import hobson.engine.build.Permalink;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.item.NoResume;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
@@ -11,24 +12,69 @@ import hobson.export.SchemaBuilder;
 import hobson.export.Show;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A job, {@code hudson.model.FreeStyleProject} (objects.md §3). */
-final class JobSchema {
+/** Jobs of every kind (objects.md §3). */
+final class JobSchemas {
     private static final String PARAMETERS = "hudson.model.ParametersDefinitionProperty";
     private static final int MOST_BUILDS = 100;
 
     private final ReadServices services;
     private final Schemas schemas;
+    private final Schema<ShownJob, Reader> job;
+    private final Schema<ShownJob, Reader> project;
+    private final Map<String, Schema<ShownJob, Reader>> byClass = new ConcurrentHashMap<>();
 
-    JobSchema(ReadServices services, Schemas schemas) {
+    JobSchemas(ReadServices services, Schemas schemas) {
         this.services = services;
         this.schemas = schemas;
+        this.job = job(item());
+        this.project = project();
     }
 
-    Schema<ShownJob, Reader> schema() {
-        var project = Schema.<ShownJob, Reader>named("hudson.model.AbstractProject")
-                .extend(job(item()))
+    Schema<ShownJob, Reader> of(ShownJob job) {
+        return byClass.computeIfAbsent(job.job.kind(), this::named);
+    }
+
+    private Schema<ShownJob, Reader> named(String className) {
+        var schema = Schema.<ShownJob, Reader>named(className);
+        return switch (className) {
+            case ItemClasses.EXTERNAL -> schema.extend(job).build();
+            case ItemClasses.PIPELINE -> pipeline(schema.extend(job)).build();
+            case ItemClasses.MATRIX ->
+                schema.extend(project)
+                        .list("activeConfigurations", Kind.exactly(Cell.schema()), Cell::of)
+                        .build();
+            case ItemClasses.MAVEN ->
+                schema.extend(project)
+                        .list(
+                                "modules",
+                                Kind.<Object, Reader>declared("hudson.maven.MavenModule", _ -> null),
+                                (_, _) -> List.of())
+                        .build();
+            default -> schema.extend(project).build();
+        };
+    }
+
+    /** It says again what projects say in a block of their own. */
+    private SchemaBuilder<ShownJob, Reader> pipeline(SchemaBuilder<ShownJob, Reader> schema) {
+        return schema.bool(
+                        "concurrentBuild",
+                        (job, reader) -> job.definition(reader).concurrent())
+                .bool("disabled", (job, _) -> job.job.disabled())
+                .bool("inQueue", (job, _) -> services.queue().isWaiting(job.job.id()))
+                .object("queueItem", schemas.queueItemKind(), this::queueItem)
+                .bool(
+                        "resumeBlocked",
+                        (job, reader) ->
+                                job.definition(reader).part(NoResume.class).isPresent());
+    }
+
+    private Schema<ShownJob, Reader> project() {
+        return Schema.<ShownJob, Reader>named("hudson.model.AbstractProject")
+                .extend(job)
                 .bool("concurrentBuild", (job, reader) -> job.definition(reader).concurrent())
                 .bool("disabled", (job, _) -> job.job.disabled())
                 .list("downstreamProjects", projects(), this::downstream)
@@ -41,9 +87,6 @@ final class JobSchema {
                         projects(),
                         (job, reader) -> listed(services.graph().upstream(job.job), reader))
                 .build();
-        return Schema.<ShownJob, Reader>named("hudson.model.FreeStyleProject")
-                .extend(project)
-                .build();
     }
 
     private Schema<ShownJob, Reader> item() {
@@ -55,7 +98,7 @@ final class JobSchema {
                 .text("description", (job, reader) -> job.definition(reader).description())
                 .text("displayName", (job, _) -> job.job.label())
                 .text("displayNameOrNull", (job, _) -> job.job.displayName())
-                .text("fullDisplayName", (job, _) -> job.job.label())
+                .text("fullDisplayName", (job, _) -> job.fullDisplayName())
                 .text("fullName", (job, _) -> job.job.path().fullName())
                 .text("name", Show.ALWAYS, (job, _) -> job.job.name())
                 .text("url", Show.ALWAYS, ShownJob::url)
@@ -133,18 +176,22 @@ final class JobSchema {
         return view == null ? null : new ShownItem(view, job);
     }
 
-    private Kind<ShownJob, Reader> projects() {
-        return schemas.jobKind("hudson.model.AbstractProject");
+    private Kind<ShownTopLevel, Reader> projects() {
+        return schemas.itemKind("hudson.model.AbstractProject");
     }
 
-    private List<ShownJob> downstream(ShownJob job, Reader reader) {
+    private List<ShownTopLevel> downstream(ShownJob job, Reader reader) {
         return job.job.downstream().isEmpty()
                 ? List.of()
                 : listed(services.graph().downstream(job.job), reader);
     }
 
-    private List<ShownJob> listed(List<Job> jobs, Reader reader) {
-        return reader.may(Permission.JOB_READ) ? new ShownJobs(services, jobs) : List.of();
+    private List<ShownTopLevel> listed(List<Job> jobs, Reader reader) {
+        return new ShownTopLevels(
+                services,
+                jobs.stream()
+                        .filter(job -> reader.may(Permission.JOB_READ, job))
+                        .toList());
     }
 
     private static @Nullable String label(Placement placement) {

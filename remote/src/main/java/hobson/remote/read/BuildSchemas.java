@@ -1,41 +1,90 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Estimate;
 import hobson.engine.build.Result;
 import hobson.engine.fingerprint.Fingerprint;
 import hobson.export.Kind;
 import hobson.export.Schema;
+import hobson.export.SchemaBuilder;
 import hobson.export.Show;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A build, {@code hudson.model.FreeStyleBuild} (objects.md §4). */
-final class BuildSchema {
+/** Builds of every kind of job (objects.md §4). */
+final class BuildSchemas {
     private static final Show IDENTITY = Show.at(2);
     private static final Show MEMBER = Show.at(3);
 
     private final ReadServices services;
     private final Schemas schemas;
+    private final Schema<ShownBuild, Reader> run;
+    private final Schema<ShownBuild, Reader> classic;
+    private final Map<String, Schema<ShownBuild, Reader>> byClass = new ConcurrentHashMap<>();
 
-    BuildSchema(ReadServices services, Schemas schemas) {
+    BuildSchemas(ReadServices services, Schemas schemas) {
         this.services = services;
         this.schemas = schemas;
+        this.run = run(Schema.<ShownBuild, Reader>named("hudson.model.Actionable")
+                .list("actions", schemas.actions().kind(), this::actions)
+                .build());
+        this.classic = classic();
     }
 
-    Schema<ShownBuild, Reader> schema() {
-        var actionable = Schema.<ShownBuild, Reader>named("hudson.model.Actionable")
-                .list("actions", schemas.actions().kind(), this::actions)
-                .build();
-        var classic = Schema.<ShownBuild, Reader>named("hudson.model.AbstractBuild")
-                .extend(run(actionable))
+    Schema<ShownBuild, Reader> of(ShownBuild build) {
+        return byClass.computeIfAbsent(ItemClasses.build(build.job.job.kind()), this::named);
+    }
+
+    private Schema<ShownBuild, Reader> named(String className) {
+        var schema = Schema.<ShownBuild, Reader>named(className);
+        return switch (className) {
+            case "hudson.model.ExternalRun" -> schema.extend(run).build();
+            case "org.jenkinsci.plugins.workflow.job.WorkflowRun" ->
+                pipeline(schema.extend(run)).build();
+            case "hudson.matrix.MatrixBuild" ->
+                schema.extend(classic)
+                        .list(
+                                "runs",
+                                Kind.<Object, Reader>declared("hudson.matrix.MatrixRun", _ -> null),
+                                (_, _) -> List.of())
+                        .build();
+            case "hudson.maven.MavenModuleSetBuild" ->
+                schema.extend(classic)
+                        .value("mavenArtifacts", (_, _) -> null)
+                        .text("mavenVersionUsed", (_, _) -> null)
+                        .build();
+            default -> schema.extend(classic).build();
+        };
+    }
+
+    private SchemaBuilder<ShownBuild, Reader> pipeline(SchemaBuilder<ShownBuild, Reader> schema) {
+        var neighbour = Kind.exactly(
+                () -> byClass.computeIfAbsent("org.jenkinsci.plugins.workflow.job.WorkflowRun", this::named));
+        return schema.list("changeSets", ChangeSets.kind(), (_, _) -> List.of())
+                .list("culprits", ChangeSets.culprits(), (_, _) -> List.of())
+                .bool("inProgress", (build, reader) -> build.record(reader).inProgress())
+                .object("nextBuild", neighbour, (build, reader) -> build.job.build(after(build, reader)))
+                .object("previousBuild", neighbour, (build, reader) -> build.job.build(before(build, reader)));
+    }
+
+    private static @Nullable BuildSummary before(ShownBuild build, Reader reader) {
+        return build.job.history(reader).before(build.number());
+    }
+
+    private static @Nullable BuildSummary after(ShownBuild build, Reader reader) {
+        return build.job.history(reader).after(build.number());
+    }
+
+    private Schema<ShownBuild, Reader> classic() {
+        return Schema.<ShownBuild, Reader>named("hudson.model.AbstractBuild")
+                .extend(run)
                 .text("builtOn", (build, reader) -> build.record(reader).builtOn())
                 .object("changeSet", ChangeSets.kind(), (_, _) -> ChangeSets.NONE)
                 .list("culprits", ChangeSets.culprits(), (_, _) -> List.of())
-                .build();
-        return Schema.<ShownBuild, Reader>named("hudson.model.FreeStyleBuild")
-                .extend(classic)
                 .build();
     }
 
@@ -71,7 +120,7 @@ final class BuildSchema {
     }
 
     static String fullName(ShownBuild build, Reader reader) {
-        return build.job.job.label() + " " + build.record(reader).label();
+        return build.job.fullDisplayName() + " " + build.record(reader).label();
     }
 
     /** Parameters and causes come with the trigger; what the build did is added behind them. */

@@ -1,12 +1,17 @@
 package hobson.parts.job;
 
 import hobson.engine.build.Discarder;
+import hobson.engine.item.Combinations;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
+import hobson.engine.item.NoConcurrentBuilds;
+import hobson.engine.item.ReportedBuilds;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.run.BuildStep;
 import hobson.parts.Role;
 import hobson.parts.document.Element;
+import hobson.parts.job.ItemKinds.ItemKind;
+import hobson.parts.job.ItemKinds.Shape;
 import hobson.parts.parameter.DeclaredParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +20,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the root element of a freestyle job ({@code config-xml.md §2}). For one document. */
-final class FreestyleReader {
+/** Reads the root element of a job ({@code config-xml.md §2, §5, §8–9}). For one document. */
+final class JobReader {
     /** The second one exists nowhere but in documents, where it means the first. */
     private static final Set<String> NO_SCM = Set.of("hudson.scm.NullSCM", "jenkins.scm.NullSCM");
 
@@ -25,21 +30,23 @@ final class FreestyleReader {
     private final Element root;
     private final PartsReader parts;
 
-    FreestyleReader(Element root, PartsReader parts) {
+    JobReader(Element root, PartsReader parts) {
         this.root = root;
         this.parts = parts;
     }
 
-    JobDefinition read(boolean holdsSecrets) {
-        var properties = properties();
-        var steps = steps();
+    JobDefinition read(ItemKind kind, boolean holdsSecrets) {
+        var properties = properties(kind);
+        var steps = steps(kind);
         var publishers = section("publishers", Role.PUBLISHER);
         return new JobDefinition(
-                ItemKinds.FREESTYLE,
+                kind.className(),
                 root.text("description").orElse(null),
                 filled("displayName"),
                 root.flag("disabled", false),
-                root.flag("concurrentBuild", false),
+                kind.className().equals(ItemKinds.PIPELINE)
+                        ? isConcurrent(properties)
+                        : root.flag("concurrentBuild", false),
                 root.flag("keepDependencies", false),
                 quietPeriod(),
                 placement(),
@@ -56,20 +63,48 @@ final class FreestyleReader {
     }
 
     /** Properties, and what else is known of the job. */
-    private List<Object> properties() {
+    private List<Object> properties(ItemKind kind) {
         var known = new ArrayList<>(section("properties", Role.PROPERTY));
         discarder(known).ifPresent(known::add);
         scm().ifPresent(known::add);
         known.addAll(section("triggers", Role.TRIGGER));
         known.addAll(section("buildWrappers", Role.WRAPPER));
+        if (kind.shape() == Shape.REPORTED_BUILDS) {
+            known.add(new ReportedBuilds());
+        }
+        if (kind.className().equals(ItemKinds.MATRIX)) {
+            known.add(combinations());
+        }
         return known;
+    }
+
+    private static boolean isConcurrent(List<Object> properties) {
+        return properties.stream().noneMatch(p -> p instanceof NoConcurrentBuilds rule && !rule.abortPrevious());
+    }
+
+    private Combinations combinations() {
+        var axes = root.child("axes").map(Element::children).orElse(List.of());
+        return new Combinations(axes.stream()
+                .filter(axis -> axis.text("name").isPresent())
+                .map(axis -> new Combinations.Axis(
+                        axis.text("name").orElse(""),
+                        axis.child("values").map(Element::strings).orElse(List.of())))
+                .toList());
     }
 
     private <T> List<T> section(String field, Role<T> role) {
         return root.child(field).map(section -> parts.children(section, role)).orElse(List.of());
     }
 
-    private List<BuildStep> steps() {
+    private List<BuildStep> steps(ItemKind kind) {
+        return switch (kind.shape()) {
+            case STEPS -> builders();
+            case OTHER_BUILDS -> List.of(new OtherBuild(kind.className()));
+            case REPORTED_BUILDS, ITEMS, FOUND_ITEMS -> List.of();
+        };
+    }
+
+    private List<BuildStep> builders() {
         return root.child("builders")
                 .map(section ->
                         parts.children(section, Role.BUILDER, step -> Optional.of(new UnknownStep(step.elementName()))))

@@ -1,0 +1,55 @@
+package hobson.engine.item;
+
+import hobson.engine.event.Change;
+import hobson.engine.user.Caller;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/** Replaces documents of items: whatever changes one goes through here. */
+public final class ItemEdits {
+    private final JobRegistry registry;
+    private final JobStore store;
+    private final JobFormat format;
+    private final Definitions definitions;
+    private final InstantSource clock;
+
+    public ItemEdits(
+            JobRegistry registry, JobStore store, JobFormat format, Definitions definitions, InstantSource clock) {
+        this.registry = registry;
+        this.store = store;
+        this.format = format;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the item's document by what the edit makes of it, one edit after the other; the same bytes again change nothing.
+     *
+     * @param saves whether it ends the hold-off of a copied job
+     * @throws hobson.engine.Refusal when the item is gone or being deleted, or when the edit throws it
+     */
+    Item edit(Caller caller, Item item, UnaryOperator<byte[]> edit, boolean saves) {
+        return registry.change(item.id(), now -> {
+            Items.requireOpen(now);
+            var before = store.document(now.id());
+            var after = edit.apply(before);
+            boolean heldOff = now instanceof Job job && job.heldOff();
+            if (Arrays.equals(before, after) && !(heldOff && saves)) {
+                return now;
+            }
+            var definition = format.read(after);
+            var changed = configured(now, definition, heldOff && !saves);
+            store.configure(changed, after, definition.holdsSecrets(), new Change(clock.instant(), caller.name()));
+            definitions.remember(changed, definition);
+            return changed;
+        });
+    }
+
+    private static Item configured(Item item, ItemDefinition definition, boolean heldOff) {
+        return switch (item) {
+            case Job job -> job.configured(((JobDefinition) definition).traits(), heldOff);
+            case Folder folder -> folder.configured((FolderDefinition) definition);
+        };
+    }
+}

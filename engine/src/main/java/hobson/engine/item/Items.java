@@ -1,0 +1,381 @@
+package hobson.engine.item;
+
+import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import hobson.engine.item.JobStore.Added;
+import hobson.engine.user.Authorization;
+import hobson.engine.user.Caller;
+import hobson.engine.user.Denied;
+import hobson.engine.user.Permission;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes the tree of items: create, copy, rename, move, delete. Every method asks for the caller's permission first, has been
+ * written to the store when it returns, and changes nothing when it throws ({@link Refusal}, {@link Denied}).
+ *
+ * <p>Whatever concerns a folder waits for the creations under way and lets no other begin. A folder that is null is the top.
+ *
+ * <p>300 lines: five changes, each with what forbids it.
+ */
+public final class Items {
+    private final JobRegistry registry;
+    private final JobStore store;
+    private final JobFormat format;
+    private final Definitions definitions;
+    private final JobGuard guard;
+    private final Followers followers;
+    private final Authorization authorization;
+    private final InstantSource clock;
+    private final ReadWriteLock structure = new ReentrantReadWriteLock();
+
+    public Items(
+            JobRegistry registry,
+            JobStore store,
+            JobFormat format,
+            Definitions definitions,
+            JobGuard guard,
+            Followers followers,
+            Authorization authorization,
+            InstantSource clock) {
+        this.registry = registry;
+        this.store = store;
+        this.format = format;
+        this.definitions = definitions;
+        this.guard = guard;
+        this.followers = followers;
+        this.authorization = authorization;
+        this.clock = clock;
+    }
+
+    /** Takes in what the store has. */
+    public void load() {
+        store.load(registry::put);
+    }
+
+    /** For callers that must say no before they read what was sent. */
+    public void requireCreate(Caller caller, @Nullable Folder folder) {
+        authorization.require(caller, Permission.JOB_CREATE, folder);
+    }
+
+    /** As {@link #requireCreate}: refuses a name that no item may have or that one has already. */
+    public void requireFree(Caller caller, @Nullable Folder folder, String name) {
+        free(caller, folder, name);
+    }
+
+    /** A new item from a document. */
+    public Item create(Caller caller, @Nullable Folder folder, String name, byte[] document) {
+        requireCreate(caller, folder);
+        var path = free(caller, folder, name);
+        return add(caller, folder, path, document, format.read(document));
+    }
+
+    /** A new, empty item. */
+    public Item create(Caller caller, @Nullable Folder folder, String name, String kind) {
+        requireCreate(caller, folder);
+        var path = free(caller, folder, name);
+        var document = format.blank(kind);
+        return add(caller, folder, path, document, format.read(document));
+    }
+
+    private Item add(
+            Caller caller, @Nullable Folder folder, ItemPath path, byte[] document, ItemDefinition definition) {
+        requireOpen(caller, folder);
+        return alone(structure.readLock(), () -> {
+            requirePresent(folder);
+            var item = created(path, definition, false);
+            return add(
+                    caller, path, List.of(new Added(item, document, definition.holdsSecrets())), List.of(definition));
+        });
+    }
+
+    private static Item created(ItemPath path, ItemDefinition definition, boolean copied) {
+        return switch (definition) {
+            case JobDefinition job -> Job.created(path, job.traits(), copied);
+            case FolderDefinition folder -> Folder.created(path, folder);
+        };
+    }
+
+    /** @return the first of the items */
+    private Item add(Caller caller, ItemPath path, List<Added> items, List<ItemDefinition> definitions) {
+        if (!registry.reserve(path)) {
+            throw taken(caller, path);
+        }
+        try {
+            var stored = store.create(items, change(caller));
+            for (int i = 0; i < stored.size(); i++) {
+                this.definitions.remember(stored.get(i), definitions.get(i));
+                registry.put(stored.get(i));
+            }
+            return registry.item(stored.getFirst().id()).orElse(stored.getFirst());
+        } catch (RuntimeException e) {
+            registry.release(path);
+            throw e;
+        }
+    }
+
+    /**
+     * A new item with the document of another one, and with copies of what is in that. Jobs are held off until they are saved.
+     *
+     * @param source relative to the folder, or absolute with a leading slash
+     */
+    public Item copy(Caller caller, @Nullable Folder folder, String name, String source) {
+        requireCreate(caller, folder);
+        var path = free(caller, folder, name);
+        if (source.isBlank()) {
+            throw Refusal.badInput("Specify which job to copy");
+        }
+        requireOpen(caller, folder);
+        var from = source(caller, path, source);
+        return alone(from instanceof Job ? structure.readLock() : structure.writeLock(), () -> {
+            requirePresent(folder);
+            var items = new ArrayList<Added>();
+            var read = new ArrayList<ItemDefinition>();
+            for (var each : readable(caller, from)) {
+                authorization.require(caller, Permission.JOB_EXTENDED_READ, each);
+                var document = store.document(each.id());
+                var definition = format.read(document);
+                if (definition.holdsSecrets()) {
+                    authorization.require(caller, Permission.JOB_CONFIGURE, each);
+                }
+                var item = created(each.path().moved(from.path(), path), definition, true);
+                items.add(new Added(item, document, definition.holdsSecrets()));
+                read.add(definition);
+            }
+            return add(caller, path, items, read);
+        });
+    }
+
+    private List<Item> readable(Caller caller, Item item) {
+        var all = new ArrayList<Item>();
+        all.add(item);
+        if (item instanceof Folder folder) {
+            all.addAll(registry.readable(caller, folder));
+        }
+        return all;
+    }
+
+    private Item source(Caller caller, ItemPath target, String source) {
+        var unknown = Refusal.badInput("No such job: " + source);
+        try {
+            return registry.visibleItem(caller, target.resolve(source));
+        } catch (Refusal | Denied | IllegalArgumentException e) {
+            throw unknown;
+        }
+    }
+
+    /** Another name in the same place. References to the item follow. */
+    public Item rename(Caller caller, Item item, String newName) {
+        if (!authorization.allows(caller, Permission.JOB_CONFIGURE, item)) {
+            authorization.require(
+                    caller, Permission.JOB_CREATE, registry.folderOf(item).orElse(null));
+            authorization.require(caller, Permission.JOB_DELETE, item);
+        }
+        var name = ItemNames.checked(newName);
+        if (name.equals(item.name())) {
+            throw Refusal.badInput("The new name is the same as the current name.");
+        }
+        if (registry.folderOf(item).filter(this::isComputed).isPresent()) {
+            throw Refusal.badInput("Trying to rename an item that does not support this operation.");
+        }
+        return relocate(caller, item, item.path().withName(name), "The name “" + name + "” is already in use.");
+    }
+
+    /**
+     * Another folder, or the top, under the same name. References to the item follow.
+     *
+     * @param destination a slash and the full name of the folder; the slash alone for the top
+     * @return empty when the folder is none that the caller may move the item to: then nothing has changed
+     */
+    public Optional<Item> move(Caller caller, Item item, String destination) {
+        authorization.require(caller, Permission.JOB_MOVE, item);
+        return destination(caller, item, destination.strip())
+                .filter(to -> registry.item(to).isEmpty())
+                .map(to -> relocate(caller, item, to, "The name “" + item.name() + "” is already in use."));
+    }
+
+    private Optional<ItemPath> destination(Caller caller, Item item, String text) {
+        if (text.equals("/")) {
+            return authorization.allows(caller, Permission.JOB_CREATE)
+                    ? Optional.of(ItemPath.in(null, item.name()))
+                    : Optional.empty();
+        }
+        return folder(text)
+                .filter(folder -> !isComputed(folder)
+                        && !folder.path().isWithin(item.path())
+                        && authorization.allows(caller, Permission.JOB_READ, folder)
+                        && authorization.allows(caller, Permission.JOB_CREATE, folder))
+                .map(folder -> folder.path().child(item.name()));
+    }
+
+    private Optional<Folder> folder(String text) {
+        try {
+            return text.startsWith("/")
+                    ? registry.item(ItemPath.of(text.substring(1)))
+                            .filter(Folder.class::isInstance)
+                            .map(Folder.class::cast)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Item relocate(Caller caller, Item item, ItemPath to, String taken) {
+        boolean simple = item instanceof Job && item.path().parent().equals(to.parent());
+        var moves = alone(simple ? structure.readLock() : structure.writeLock(), () -> {
+            boolean onlyCase = to.key().equals(item.path().key());
+            if (!onlyCase && !registry.reserve(to)) {
+                throw Refusal.badInput(taken);
+            }
+            try {
+                return moved(caller, item, to);
+            } catch (RuntimeException e) {
+                registry.release(to);
+                throw e;
+            }
+        });
+        followers.follow(moves);
+        return moves.getFirst().item();
+    }
+
+    private List<Followers.Moved> moved(Caller caller, Item item, ItemPath to) {
+        var moves = new ArrayList<Followers.Moved>();
+        var first = registry.change(item.id(), now -> {
+            var all = registry.within(now);
+            all.set(0, now);
+            all.forEach(this::requireAtRest);
+            var changed = all.stream()
+                    .map(each -> each.renamed(each.path().moved(now.path(), to)))
+                    .toList();
+            store.rename(changed, change(caller));
+            registry.move(now, changed.getFirst());
+            for (int i = 0; i < all.size(); i++) {
+                moves.add(new Followers.Moved(all.get(i).path(), changed.get(i)));
+            }
+            return changed.getFirst();
+        });
+        var from = moves.getFirst().from();
+        moves.set(0, new Followers.Moved(from, first));
+        for (var inner : moves.subList(1, moves.size())) {
+            registry.change(
+                    inner.item().id(),
+                    now -> now.renamed(
+                            now.path().moved(inner.from(), inner.item().path())));
+        }
+        return moves;
+    }
+
+    private void requireAtRest(Item item) {
+        requireOpen(item);
+        if (item instanceof Job job && (job.building() || guard.isStarting(job.id()))) {
+            throw Refusal.badInput("Unable to rename a job while it is building.");
+        }
+    }
+
+    /** Cancels what is queued, stops what runs, and removes the item with its builds and with what is in it. */
+    public void delete(Caller caller, Item item) {
+        authorization.require(caller, Permission.JOB_DELETE, item);
+        var closed = close(caller, item);
+        try {
+            JobRegistry.jobs(closed).forEach(job -> guard.clear(job, caller));
+            store.delete(closed, change(caller));
+        } catch (RuntimeException e) {
+            open(closed);
+            throw e;
+        }
+        registry.remove(closed.getFirst());
+        closed.forEach(gone -> {
+            definitions.forget(gone.id());
+            guard.deleted(gone);
+        });
+    }
+
+    /** Nothing can be put into a folder that is closed, so that what is in it may be removed in peace. */
+    private List<Item> close(Caller caller, Item item) {
+        return alone(item instanceof Job ? structure.readLock() : structure.writeLock(), () -> {
+            var items = registry.within(item);
+            if (items.isEmpty()) {
+                throw Refusal.notFound("there is no job ‘" + item.path() + "’");
+            }
+            items.forEach(each -> authorization.require(caller, Permission.JOB_DELETE, each));
+            var closed = new ArrayList<Item>();
+            try {
+                for (var each : items) {
+                    closed.add(registry.change(each.id(), now -> {
+                        requireOpen(now);
+                        return now.closing(true);
+                    }));
+                }
+            } catch (RuntimeException e) {
+                open(closed);
+                throw e;
+            }
+            return closed;
+        });
+    }
+
+    private void open(List<Item> closed) {
+        closed.forEach(item -> registry.change(item.id(), now -> now.closing(false)));
+    }
+
+    static void requireOpen(Item item) {
+        if (item.closing()) {
+            throw Refusal.conflict("The job “" + item.path() + "” is being deleted.");
+        }
+    }
+
+    /** Items of a computed folder come and go with its scans. */
+    private void requireOpen(Caller caller, @Nullable Folder folder) {
+        if (folder != null && isComputed(folder)) {
+            throw new Denied(caller, Permission.JOB_CREATE);
+        }
+    }
+
+    private boolean isComputed(Folder folder) {
+        return definitions.of(folder).computed();
+    }
+
+    private void requirePresent(@Nullable Folder folder) {
+        if (folder != null) {
+            requireOpen(registry.item(folder.id())
+                    .orElseThrow(() -> Refusal.notFound("the folder ‘" + folder.path() + "’ is gone")));
+        }
+    }
+
+    private ItemPath free(Caller caller, @Nullable Folder folder, String name) {
+        var path = ItemPath.in(folder == null ? null : folder.path(), ItemNames.checked(name));
+        if (registry.item(path).isPresent()) {
+            throw taken(caller, path);
+        }
+        return path;
+    }
+
+    /** Says nothing to a caller who may not know of the item. */
+    private Refusal taken(Caller caller, ItemPath path) {
+        var item = registry.item(path).orElse(null);
+        return Refusal.badInput(
+                item == null || authorization.allows(caller, Permission.JOB_DISCOVER, item)
+                        ? "A job already exists with the name ‘" + path.name() + "’"
+                        : "");
+    }
+
+    private static <T> T alone(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Change change(Caller caller) {
+        return new Change(clock.instant(), caller.name());
+    }
+}

@@ -1,0 +1,47 @@
+package hobson.parts.security;
+
+import hobson.engine.user.Grant;
+import hobson.engine.user.Grants;
+import hobson.engine.user.OwnGrants;
+import hobson.engine.user.OwnGrants.Inheritance;
+import hobson.parts.Part;
+import hobson.parts.Reading;
+import hobson.parts.Role;
+import hobson.parts.document.Element;
+import java.util.List;
+
+/** What jobs and folders say of the permissions to them ({@code security.md §8.2}, {@code config-xml.md §13}). */
+public final class MatrixPart implements Part {
+    private static final String PACKAGE = "org.jenkinsci.plugins.matrixauth.inheritance.";
+
+    @Override
+    public List<Reading<?>> reads() {
+        return List.of(
+                Reading.of(Role.PROPERTY, "hudson.security.AuthorizationMatrixProperty", (e, _) -> read(e)),
+                Reading.of(
+                        Role.PROPERTY,
+                        "com.cloudbees.hudson.plugins.folder.properties.AuthorizationMatrixProperty",
+                        (e, _) -> read(e)));
+    }
+
+    private static OwnGrants read(Element property) {
+        var grants = new Grants.Builder();
+        for (var child : property.children()) {
+            if (child.name().equals("permission")) {
+                Grant.parse(child.text()).ifPresent(grants::add);
+            }
+        }
+        return new OwnGrants(inheritance(property), grants.build());
+    }
+
+    private static Inheritance inheritance(Element property) {
+        var strategy = property.child("inheritanceStrategy")
+                .flatMap(e -> e.attribute("class"))
+                .orElse("");
+        return switch (strategy) {
+            case PACKAGE + "InheritGlobalStrategy" -> Inheritance.GLOBAL;
+            case PACKAGE + "NonInheritingStrategy" -> Inheritance.NONE;
+            default -> property.flag("blocksInheritance", false) ? Inheritance.NONE : Inheritance.PARENT;
+        };
+    }
+}
