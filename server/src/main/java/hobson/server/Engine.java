@@ -154,6 +154,7 @@ final class Engine {
     /** Begins what waits. */
     void begin() {
         scheduler.start();
+        Thread.ofVirtual().name("finish-deletions").start(builds::finishDeletions);
     }
 
     /** Starts nothing any more, and leaves what runs to the next start. */

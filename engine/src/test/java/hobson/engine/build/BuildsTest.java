@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BuildsTest {
@@ -48,13 +49,36 @@ class BuildsTest {
         assertThat(builds.running()).isEmpty();
     }
 
+    @Test
+    void takeUp_startWhoseAnswerWasLost_findsTheBuildOnce() {
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        var begun = new Build(
+                1, 1, 7, 0, 0, 0, Build.Phase.RUNNING, null, null, null, false, "", 0, "w", List.of(), null, List.of());
+        var builds = new Builds(
+                storeThat(name -> name.equals("inProgress") ? List.of(begun) : List.of()),
+                KnownJobs.of(job),
+                new BuildFolders(Path.of("unused")));
+
+        assertThat(builds.takeUp(job, 6)).isEmpty();
+        assertThat(builds.takeUp(job, 7)).contains(begun);
+        assertThat(builds.isInProgress(new BuildId(1, 1))).isTrue();
+        assertThat(builds.history(1).newest(1)).extracting(BuildSummary::number).containsExactly(1);
+        assertThat(builds.takeUp(job, 7)).as("somebody runs it").isEmpty();
+    }
+
     private static BuildStore withoutBuilds() {
+        return storeThat(name -> {
+            if (name.equals("history")) {
+                return List.of();
+            }
+            throw new AssertionError(name + " was called");
+        });
+    }
+
+    private static BuildStore storeThat(Function<String, Object> answers) {
         return (BuildStore) Proxy.newProxyInstance(
-                BuildStore.class.getClassLoader(), new Class<?>[] {BuildStore.class}, (_, method, _) -> {
-                    if (method.getName().equals("history")) {
-                        return List.of();
-                    }
-                    throw new AssertionError(method + " was called");
-                });
+                BuildStore.class.getClassLoader(),
+                new Class<?>[] {BuildStore.class},
+                (_, method, _) -> answers.apply(method.getName()));
     }
 }
