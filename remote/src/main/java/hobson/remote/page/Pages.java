@@ -1,7 +1,6 @@
 package hobson.remote.page;
 
 import hobson.engine.BadDocument;
-import hobson.http.ContentType;
 import hobson.http.Header;
 import hobson.http.PlainErrorPages;
 import hobson.http.Problem;

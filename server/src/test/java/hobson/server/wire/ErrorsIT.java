@@ -41,7 +41,7 @@ class ErrorsIT {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         var problem = json(answer);
         assertThat(problem.get("line").intValue()).isEqualTo(2);
-        assertThat(problem.get("column").intValue()).isEqualTo(6);
+        assertThat(problem.get("column").intValue()).isEqualTo(8);
         assertThat(problem.get("status").intValue()).isEqualTo(400);
         assertThat(problem.get("title").stringValue()).isEqualTo("Bad Request");
         assertThat(problem.get("instance").stringValue()).isEqualTo("/createItem");
