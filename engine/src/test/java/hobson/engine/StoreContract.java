@@ -7,6 +7,7 @@ import hobson.engine.event.Change;
 import hobson.engine.event.Event;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.Wiring;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.QueueItem;
 import hobson.engine.secret.Secret;
@@ -46,7 +47,13 @@ public abstract class StoreContract {
                 true,
                 true,
                 false,
-                List.of("a", "folder/b"),
+                new Wiring(
+                        List.of("a", "folder/b"),
+                        List.of("../up"),
+                        List.of("H * * * *\n# ä"),
+                        List.of("@daily"),
+                        List.of("example.org/r"),
+                        true),
                 1,
                 null,
                 null);
@@ -87,7 +94,16 @@ public abstract class StoreContract {
                 new Cause.Upstream(
                         "folder/up",
                         7,
-                        List.of(new Cause.Upstream("top", 3, List.of(new Cause.Timer())), new Cause.User("bob"))),
+                        List.of(
+                                new Cause.Upstream(
+                                        "top",
+                                        3,
+                                        List.of(
+                                                new Cause.Timer(),
+                                                new Cause.Commit("0a1b"),
+                                                new Cause.Webhook("ä"),
+                                                new Cause.Change())),
+                                new Cause.User("bob"))),
                 new Cause.Timer());
     }
 

@@ -14,6 +14,7 @@ import hobson.parts.job.JobDocuments;
 import hobson.parts.job.Readings;
 import hobson.parts.parameter.ParameterPart;
 import hobson.parts.shell.ShellPart;
+import hobson.parts.trigger.TriggerPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class Parts implements Schemas {
                 new ShellPart(),
                 new ArtifactPart(),
                 new FingerprintPart(),
-                new DownstreamPart());
+                new DownstreamPart(),
+                new TriggerPart());
     }
 
     /** Reads jobs that are made of these parts. */

@@ -5,6 +5,7 @@ import hobson.engine.build.Result;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
+import hobson.engine.item.Wiring;
 import hobson.engine.run.BuildContext;
 import hobson.engine.run.BuildLog;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class TestBuild implements BuildContext {
 
     @Override
     public Job job() {
-        return new Job(1, ItemPath.of("demo"), 1, "freestyle", null, false, false, false, List.of(), 8, null, null);
+        return new Job(1, ItemPath.of("demo"), 1, "freestyle", null, false, false, false, Wiring.NONE, 8, null, null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package hobson.store;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.Wiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes jobs of rows. Texts that most jobs have in common are kept once. For one thread. */
 final class JobRow implements Row<Job> {
-    private static final int VERSION = 1;
+    private static final int FIRST = 1;
+    private static final int VERSION = 2;
     static final String COLUMNS = """
             id, path, version, disabled, held_off, next_build_number, body,
             newest_number, newest_result, newest_at, newest_duration,
@@ -24,8 +26,27 @@ final class JobRow implements Row<Job> {
         return new Encoder(VERSION)
                 .text(job.kind())
                 .optional(job.displayName())
-                .list(job.downstream(), Encoder::text)
+                .list(job.wiring().downstream(), Encoder::text)
+                .list(job.wiring().upstream(), Encoder::text)
+                .list(job.wiring().timers(), Encoder::text)
+                .list(job.wiring().polls(), Encoder::text)
+                .list(job.wiring().repositories(), Encoder::text)
+                .flag(job.wiring().webhook())
                 .bytes();
+    }
+
+    /** Rows of the first version know only a part; the rest is read from the document. */
+    private static Wiring wiring(Decoder body) {
+        var downstream = body.list(Decoder::text);
+        return body.version() == FIRST
+                ? Wiring.UNREAD
+                : new Wiring(
+                        downstream,
+                        body.list(Decoder::text),
+                        body.list(Decoder::text),
+                        body.list(Decoder::text),
+                        body.list(Decoder::text),
+                        body.flag());
     }
 
     @Override
@@ -41,7 +62,7 @@ final class JobRow implements Row<Job> {
                 row.getInt(4) != 0,
                 row.getInt(5) != 0,
                 false,
-                body.list(Decoder::text),
+                wiring(body),
                 row.getInt(6),
                 summary(row, 8),
                 summary(row, 12));

@@ -78,7 +78,7 @@ final class SqlJobs implements JobStore {
                 job.disabled(),
                 job.heldOff(),
                 job.closing(),
-                job.downstream(),
+                job.wiring(),
                 job.nextBuildNumber(),
                 null,
                 null);

@@ -1,8 +1,8 @@
 package hobson.engine.item;
 
 import hobson.engine.build.BuildSummary;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOff copied and not yet saved: refuses builds until it is
  * @param closing being deleted: refuses builds and changes of its configuration
  * @param newest the newest build, running or not
- * @param downstream names of the jobs that its definition triggers, as written there
+ * @param wiring what its definition says of what starts it and what it starts
  * @param completed the newest build that has ended; its result gives the job its colour
  */
 public record Job(
@@ -27,14 +27,10 @@ public record Job(
         boolean disabled,
         boolean heldOff,
         boolean closing,
-        List<String> downstream,
+        Wiring wiring,
         int nextBuildNumber,
         @Nullable BuildSummary newest,
         @Nullable BuildSummary completed) {
-    public Job {
-        downstream = List.copyOf(downstream);
-    }
-
     /** As it is given to the store for the first time. */
     static Job created(ItemPath path, JobDefinition definition, boolean heldOff) {
         return new Job(
@@ -46,7 +42,7 @@ public record Job(
                 definition.disabled(),
                 heldOff,
                 false,
-                definition.downstream(),
+                definition.wiring(),
                 1,
                 null,
                 null);
@@ -63,15 +59,15 @@ public record Job(
                 disabled,
                 heldOff,
                 closing,
-                downstream,
+                wiring,
                 nextBuildNumber,
                 newest,
                 completed);
     }
 
-    /** Whether its definition says that it triggers the job of that path. */
-    public boolean triggers(ItemPath other) {
-        return downstream.stream()
+    /** Whether its definition names the job of that path: to trigger it, or to be triggered by it. */
+    public boolean names(ItemPath other) {
+        return Stream.concat(wiring.downstream().stream(), wiring.upstream().stream())
                 .map(this::reference)
                 .flatMap(Optional::stream)
                 .anyMatch(p -> p.key().equals(other.key()));
@@ -113,7 +109,7 @@ public record Job(
                 disabled,
                 heldOff,
                 closing,
-                downstream,
+                wiring,
                 nextBuildNumber,
                 newest,
                 completed);
@@ -130,7 +126,24 @@ public record Job(
                 definition.disabled(),
                 heldOff,
                 closing,
-                definition.downstream(),
+                definition.wiring(),
+                nextBuildNumber,
+                newest,
+                completed);
+    }
+
+    /** With what was not known of its definition when it was stored. */
+    Job wired(Wiring wiring) {
+        return new Job(
+                id,
+                path,
+                version,
+                kind,
+                displayName,
+                disabled,
+                heldOff,
+                closing,
+                wiring,
                 nextBuildNumber,
                 newest,
                 completed);
@@ -147,7 +160,7 @@ public record Job(
                 disabled,
                 heldOff,
                 closing,
-                downstream,
+                wiring,
                 nextBuildNumber,
                 newest,
                 completed);

@@ -6,6 +6,7 @@ import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every job, in memory. Reads never wait; changes of one job are made one after the other, under a lock of that job's own. It
@@ -22,19 +24,20 @@ public final class JobRegistry {
     private final ConcurrentSkipListMap<String, Slot> byKey = new ConcurrentSkipListMap<>();
     private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
 
-    /** Jobs that trigger others: few, and searched whenever somebody looks upstream. */
-    private final ConcurrentHashMap<Slot, Boolean> triggering = new ConcurrentHashMap<>();
-
+    private final LinkIndex links = new LinkIndex();
     private final Authorization authorization;
+    private final List<JobIndex> indexes;
 
-    public JobRegistry(Authorization authorization) {
+    /** @param indexes what else has to know of every change */
+    public JobRegistry(Authorization authorization, JobIndex... indexes) {
         this.authorization = authorization;
+        this.indexes = List.of(indexes);
     }
 
     /** Where the current snapshot of one job stands. */
     static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
-        private volatile @org.jspecify.annotations.Nullable Job job;
+        private volatile @Nullable Job job;
     }
 
     /** The job of that name, letter case aside; nobody's permission is asked. */
@@ -83,23 +86,25 @@ public final class JobRegistry {
 
     /** Jobs whose definition says that they trigger the one of that path, by name. */
     List<Job> triggering(ItemPath path) {
-        var found = new ArrayList<Job>();
-        for (var slot : triggering.keySet()) {
-            var job = slot.job;
-            if (job != null && job.triggers(path)) {
-                found.add(job);
-            }
-        }
-        found.sort(Comparator.comparing(job -> job.path().key()));
-        return found;
+        return byName(links.triggering(path));
     }
 
-    private void index(Slot slot, Job job) {
-        if (job.downstream().isEmpty()) {
-            triggering.remove(slot);
-        } else {
-            triggering.put(slot, Boolean.TRUE);
-        }
+    /** Jobs whose definition says that builds of the one of that path trigger them, by name. */
+    List<Job> listening(ItemPath path) {
+        return byName(links.listening(path));
+    }
+
+    private List<Job> byName(Collection<Long> ids) {
+        return ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(job -> job.path().key()))
+                .toList();
+    }
+
+    private void tell(@Nullable Job before, @Nullable Job after) {
+        links.replace(before, after);
+        indexes.forEach(index -> index.replace(before, after));
     }
 
     /** Takes in a job that the store has. */
@@ -108,7 +113,7 @@ public final class JobRegistry {
         slot.job = job;
         byKey.put(job.path().key(), slot);
         byId.put(job.id(), slot);
-        index(slot, job);
+        tell(null, job);
     }
 
     /** Keeps the name for a job that is about to be stored; false when another has it. */
@@ -141,7 +146,7 @@ public final class JobRegistry {
                 var last = slot.job;
                 byKey.remove((last == null ? job : last).path().key(), slot);
                 slot.job = null;
-                triggering.remove(slot);
+                tell(last, null);
             } finally {
                 slot.lock.unlock();
             }
@@ -166,8 +171,8 @@ public final class JobRegistry {
             }
             var changed = change.apply(job);
             slot.job = changed;
-            if (!changed.downstream().equals(job.downstream())) {
-                index(slot, changed);
+            if (changed.version() != job.version()) {
+                tell(job, changed);
             }
             return changed;
         } finally {

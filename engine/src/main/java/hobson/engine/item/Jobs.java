@@ -47,7 +47,11 @@ public final class Jobs {
 
     /** Takes in what the store has. */
     public void load() {
-        store.load(registry::put);
+        store.load(job -> registry.put(job.wiring().isUnread() ? job.wired(wiring(job)) : job));
+    }
+
+    private Wiring wiring(Job job) {
+        return format.read(store.document(job.id())).wiring();
     }
 
     public JobDefinition definition(Job job) {
@@ -218,7 +222,7 @@ public final class Jobs {
         try {
             guard.renamed(renamed.from(), renamed.job());
             for (var other : registry.all()) {
-                if (!other.closing() && other.triggers(renamed.from())) {
+                if (!other.closing() && other.names(renamed.from())) {
                     edit(
                             Caller.SYSTEM,
                             other,

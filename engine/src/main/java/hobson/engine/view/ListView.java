@@ -1,5 +1,6 @@
 package hobson.engine.view;
 
+import hobson.engine.BoundedMatch;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import java.util.List;

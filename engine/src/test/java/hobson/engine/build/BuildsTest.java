@@ -8,6 +8,7 @@ import hobson.engine.event.Change;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BuildsTest {
     @Test
     void start_jobIsBeingDeleted_isRefusedAndNothingRuns() {
-        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, true, List.of(), 1, null, null);
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, true, Wiring.NONE, 1, null, null);
         var builds = new Builds(withoutBuilds(), KnownJobs.of(job), new BuildFolders(Path.of("unused")));
 
         assertThatThrownBy(() -> builds.start(
@@ -34,7 +35,7 @@ class BuildsTest {
 
     @Test
     void start_jobHasGotAnotherName_isRefusedAndNothingRuns() {
-        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, Wiring.NONE, 1, null, null);
         var builds = new Builds(
                 withoutBuilds(), KnownJobs.of(job.renamed(ItemPath.of("b"))), new BuildFolders(Path.of("unused")));
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hobson.engine.Refusal;
 import hobson.engine.StoreContract;
 import hobson.engine.build.Result;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,7 +29,8 @@ public abstract class JobStoreContract extends StoreContract {
 
     @Test
     void create_jobWithoutOptionalFields_isLoadedAsItWasGiven() {
-        var bare = new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, false, List.of(), 12, null, null);
+        var bare =
+                new Job(0, ItemPath.of("bare"), 4, "project", null, false, false, false, Wiring.NONE, 12, null, null);
 
         var job = stores.jobs().create(bare, DOCUMENT, false, CHANGE);
 
@@ -86,7 +86,7 @@ public abstract class JobStoreContract extends StoreContract {
                 false,
                 false,
                 false,
-                List.of("c"),
+                Wiring.triggering("c"),
                 job.nextBuildNumber(),
                 null,
                 null);

@@ -11,6 +11,7 @@ import hobson.engine.item.JobFormat;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobStore;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Authorization;
 import java.lang.reflect.Proxy;
@@ -50,6 +51,7 @@ final class House {
     }
 
     static Job job(long id) {
-        return new Job(id, ItemPath.of("job" + id), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        return new Job(
+                id, ItemPath.of("job" + id), 1, "project", null, false, false, false, Wiring.NONE, 1, null, null);
     }
 }

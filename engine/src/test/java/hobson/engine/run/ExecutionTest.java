@@ -14,6 +14,7 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.secret.Vault;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is done of a build that was over before the store knew. */
 class ExecutionTest {
     private static final Job JOB =
-            new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 2, null, null);
+            new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, Wiring.NONE, 2, null, null);
     private static final JobDefinition NOTHING = new JobDefinition(
             "project",
             null,
@@ -120,13 +121,28 @@ class ExecutionTest {
                         new ParameterEnvironment(vault, Unused.of(ParameterEnvironment.Runs.class))),
                 new Uploads(home, 0),
                 Unused.of(FingerprintStore.class),
-                Unused.of(Downstream.class),
+                new NobodyWaits(),
                 name -> name,
                 InstantSource.fixed(Instant.EPOCH));
         var build = builds.recover().getFirst();
         Files.createDirectories(home.resolve("1/1"));
         Files.writeString(home.resolve("1/1/journal"), journal);
         return Execution.open(services, JOB, NOTHING, build, workspaces.take(JOB.path(), NOTHING), false, () -> false);
+    }
+
+    private record NobodyWaits() implements Downstream {
+        @Override
+        public void trigger(Job upstream, Build build, String jobName, BuildLog log) {
+            throw new AssertionError("no job is named");
+        }
+
+        @Override
+        public boolean isAwaited(Job upstream) {
+            return false;
+        }
+
+        @Override
+        public void triggerListeners(Job upstream, Build build, BuildLog log) {}
     }
 
     private record NoLauncher() implements Launcher {

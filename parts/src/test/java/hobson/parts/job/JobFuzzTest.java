@@ -67,7 +67,7 @@ class JobFuzzTest {
             assertThat(after.unknown()).isEqualTo(before.unknown());
             assertThat(names(after)).isEqualTo(names(before));
             assertThat(FORMAT.masked(masked)).isEqualTo(masked);
-            assertThat(FORMAT.read(renamed).downstream()).doesNotContain("../b");
+            assertThat(FORMAT.read(renamed).wiring().downstream()).doesNotContain("../b");
             assertThat(FORMAT.read(FORMAT.withDisplayName(document, null)).displayName())
                     .isNull();
         }

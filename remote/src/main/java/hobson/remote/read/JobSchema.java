@@ -138,9 +138,7 @@ final class JobSchema {
     }
 
     private List<ShownJob> downstream(ShownJob job, Reader reader) {
-        return job.job.downstream().isEmpty()
-                ? List.of()
-                : listed(services.graph().downstream(job.job), reader);
+        return listed(services.graph().downstream(job.job), reader);
     }
 
     private List<ShownJob> listed(List<Job> jobs, Reader reader) {

@@ -7,6 +7,7 @@ import hobson.engine.build.Result;
 import hobson.engine.build.Stability;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
+import hobson.engine.item.Wiring;
 import hobson.remote.read.NumberRanges.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class WordsTest {
                 disabled,
                 false,
                 false,
-                List.of(),
+                Wiring.NONE,
                 9,
                 build(8, newest),
                 build(7, completed));
