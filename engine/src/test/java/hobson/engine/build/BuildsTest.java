@@ -52,7 +52,7 @@ class BuildsTest {
 
     @Test
     void takeUp_startWhoseAnswerWasLost_findsTheBuildOnce() {
-        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, List.of(), 1, null, null);
+        var job = new Job(1, ItemPath.of("a"), 1, "project", null, false, false, false, Wiring.NONE, 1, null, null);
         var begun = new Build(
                 1, 1, 7, 0, 0, 0, Build.Phase.RUNNING, null, null, null, false, "", 0, "w", List.of(), null, List.of());
         var builds = new Builds(
