@@ -11,6 +11,7 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.JobStore;
 import hobson.engine.item.JobTraits;
+import hobson.engine.item.Wiring;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.QueueItem;
 import hobson.engine.secret.Secret;
@@ -43,7 +44,19 @@ public abstract class StoreContract {
     protected static Job unsaved(String path) {
         return Job.created(
                 ItemPath.of(path),
-                new JobTraits("project", "The " + path, true, List.of("a", "folder/b"), false, null),
+                new JobTraits(
+                        "project",
+                        "The " + path,
+                        true,
+                        new Wiring(
+                                List.of("a", "folder/b"),
+                                List.of("../up"),
+                                List.of("H * * * *\n# ä"),
+                                List.of("@daily"),
+                                List.of("example.org/r"),
+                                true),
+                        false,
+                        null),
                 true);
     }
 
@@ -96,7 +109,16 @@ public abstract class StoreContract {
                 new Cause.Upstream(
                         "folder/up",
                         7,
-                        List.of(new Cause.Upstream("top", 3, List.of(new Cause.Timer())), new Cause.User("bob"))),
+                        List.of(
+                                new Cause.Upstream(
+                                        "top",
+                                        3,
+                                        List.of(
+                                                new Cause.Timer(),
+                                                new Cause.Commit("0a1b"),
+                                                new Cause.Webhook("ä"),
+                                                new Cause.Change())),
+                                new Cause.User("bob"))),
                 new Cause.Timer());
     }
 

@@ -37,7 +37,7 @@ final class Markup {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') out.append('\\').append(c);
-            else if (c < ' ') out.append(String.format("\\u%04x", (int) c));
+            else if (c < ' ' || c == 0x7F || Character.isSurrogate(c)) out.append(String.format("\\u%04x", (int) c));
             else out.append(c);
         }
         return out.toString();

@@ -1,7 +1,6 @@
 package hobson.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Small error pages in the type that the caller accepts: HTML, JSON or text, and no body at all for a caller that accepts none of
@@ -9,8 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class PlainErrorPages implements ErrorPages {
     private static final Header NO_CACHE = Header.constant("Cache-Control", "must-revalidate,no-cache,no-store");
-    private static final Header JSON = ContentType.of("application/json");
-    private static final Header TEXT_JSON = ContentType.of("text/json");
 
     @Override
     public Response problem(Request request, Problem problem) {
@@ -32,11 +29,10 @@ public final class PlainErrorPages implements ErrorPages {
                 case "*/*", "text/*", "text/html" -> {
                     return html(empty, request, sentence);
                 }
-                case "application/json", "application/*" -> {
-                    return json(empty, request, sentence).with(JSON);
-                }
-                case "text/json" -> {
-                    return json(empty, request, sentence).with(TEXT_JSON);
+                case "application/json", "application/problem+json", "application/*", "text/json" -> {
+                    return new ProblemJson(request, status, sentence)
+                            .response(status)
+                            .with(NO_CACHE);
                 }
                 case "text/plain" -> {
                     return text(empty, request, sentence);
@@ -59,13 +55,6 @@ public final class PlainErrorPages implements ErrorPages {
                 + "</td></tr>\n<tr><th>MESSAGE:</th><td>" + Markup.escape(sentence)
                 + "</td></tr>\n</table>\n</body>\n</html>\n";
         return empty.with(ContentType.HTML_LATIN1).with(NO_CACHE).withBody(Body.text(Markup.ascii(page), ISO_8859_1));
-    }
-
-    private static Response json(Response empty, Request request, String sentence) {
-        var page = "{\n\"message\":\"" + Markup.jsonText(Markup.escape(sentence)) + "\",\n\"url\":\""
-                + Markup.jsonText(Markup.escape(request.pathAsReceived())) + "\",\n\"status\":\"" + empty.status()
-                + "\"\n}\n";
-        return empty.with(NO_CACHE).withBody(Body.text(page, UTF_8));
     }
 
     private static Response text(Response empty, Request request, String sentence) {

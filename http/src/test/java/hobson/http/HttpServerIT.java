@@ -280,8 +280,8 @@ class HttpServerIT {
                 .contains("HTTP ERROR 409 The &lt;job&gt; is busy")
                 .doesNotContain("<job>");
         var json = server.ask("GET /problem HTTP/1.1\nAccept: application/json");
-        assertThat(json.header("Content-Type")).isEqualTo("application/json");
-        assertThat(json.text()).contains("\"message\":\"The &lt;job&gt; is busy\"", "\"status\":\"409\"");
+        assertThat(json.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json.text()).contains("\"detail\":\"The <job> is busy\"", "\"status\":409");
         assertThat(server.ask("GET /problem HTTP/1.1\nAccept: text/plain").text())
                 .startsWith("HTTP ERROR 409 The <job> is busy\nURI: /problem\n");
         assertThat(server.ask("GET /problem HTTP/1.1\nAccept: image/png").body())

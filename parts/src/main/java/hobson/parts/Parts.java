@@ -16,6 +16,7 @@ import hobson.parts.parameter.ParameterPart;
 import hobson.parts.pipeline.PipelinePart;
 import hobson.parts.security.MatrixPart;
 import hobson.parts.shell.ShellPart;
+import hobson.parts.trigger.TriggerPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public final class Parts implements Schemas {
                 new FingerprintPart(),
                 new MatrixPart(),
                 new PipelinePart(),
-                new DownstreamPart());
+                new DownstreamPart(),
+                new TriggerPart());
     }
 
     /** Reads jobs that are made of these parts. */

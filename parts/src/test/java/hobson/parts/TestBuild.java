@@ -6,6 +6,7 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobTraits;
+import hobson.engine.item.Wiring;
 import hobson.engine.run.BuildContext;
 import hobson.engine.run.BuildLog;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class TestBuild implements BuildContext {
                 1,
                 ItemPath.of("demo"),
                 1,
-                new JobTraits("freestyle", null, false, List.of(), false, null),
+                new JobTraits("freestyle", null, false, Wiring.NONE, false, null),
                 false,
                 false,
                 null,

@@ -4,6 +4,7 @@ import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
+import hobson.engine.build.Cause;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
@@ -29,6 +30,9 @@ import hobson.engine.run.Launcher;
 import hobson.engine.run.RunServices;
 import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
+import hobson.engine.trigger.AutomaticBuilds;
+import hobson.engine.trigger.Timers;
+import hobson.engine.trigger.Timetable;
 import hobson.engine.user.Users;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
@@ -37,6 +41,7 @@ import hobson.parts.view.ViewDocuments;
 import hobson.store.SqlStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -65,6 +70,7 @@ final class Engine {
     final Views views;
     final BuildRunner runner;
     final Scheduler scheduler;
+    private final Timers timers;
 
     Engine(Foundation foundation, SqlStores stores, Launcher launcher) {
         var home = foundation.home().folder();
@@ -74,7 +80,8 @@ final class Engine {
         var clock = foundation.clock();
 
         buildStore = stores.builds();
-        registry = new JobRegistry(authorization);
+        var timetable = new Timetable(clock, ZoneId.systemDefault());
+        registry = new JobRegistry(authorization, timetable);
         builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
         defaults = new ParameterDefaults(registry, builds, vault);
         parts = new Parts(Parts.standard(_ -> defaults));
@@ -112,11 +119,14 @@ final class Engine {
                 environment,
                 uploads,
                 stores.fingerprints(),
-                new DownstreamTriggers(registry, definitions, triggers, defaults),
+                new DownstreamTriggers(registry, graph, definitions, triggers, defaults),
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
                 clock);
         runner = new BuildRunner(services, registry, definitions, node, authorization);
         scheduler = new Scheduler(queue, node, runner, clock);
+        var automatic = new AutomaticBuilds(triggers, definitions, defaults);
+        timers = new Timers(
+                timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), _ -> {}, clock);
 
         views = new Views(stores.views(), new ViewDocuments(Limits.DEFAULT), registry, authorization, clock);
         var clearance = new JobClearance(queue, builds, runner, views, workspaces);
@@ -161,10 +171,13 @@ final class Engine {
     /** Begins what waits. */
     void begin() {
         scheduler.start();
+        Thread.ofVirtual().name("finish-deletions").start(builds::finishDeletions);
+        timers.start();
     }
 
     /** Starts nothing any more, and leaves what runs to the next start. */
     void close() {
+        timers.close();
         scheduler.close();
         runner.close();
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
     private final byte[] bytes;
     private final Supplier<String> subject;
-    private final int version;
     private int at;
 
     /**
@@ -25,15 +24,10 @@ final class Decoder {
     Decoder(byte[] bytes, int version, Supplier<String> subject) {
         this.bytes = bytes;
         this.subject = subject;
-        this.version = next();
-        if (this.version < 1 || this.version > version) {
-            throw unknown("version", this.version);
+        int written = next();
+        if (written < 1 || written > version) {
+            throw unknown("version", written);
         }
-    }
-
-    /** With which the record was written. */
-    int version() {
-        return version;
     }
 
     long number() {

@@ -4,6 +4,7 @@ import hobson.engine.build.BuildSummary;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobTraits;
+import hobson.engine.item.Wiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes jobs of rows. Texts that most jobs have in common are kept once. For one thread. */
 final class JobRow implements Row<Job> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
     static final String COLUMNS = """
             id, path, version, disabled, held_off, next_build_number, body,
             newest_number, newest_result, newest_at, newest_duration,
@@ -25,7 +26,12 @@ final class JobRow implements Row<Job> {
         var out = new Encoder(VERSION)
                 .text(job.kind())
                 .optional(job.displayName())
-                .list(job.downstream(), Encoder::text)
+                .list(job.wiring().downstream(), Encoder::text)
+                .list(job.wiring().upstream(), Encoder::text)
+                .list(job.wiring().timers(), Encoder::text)
+                .list(job.wiring().polls(), Encoder::text)
+                .list(job.wiring().repositories(), Encoder::text)
+                .flag(job.wiring().webhook())
                 .flag(job.traits().reported());
         GrantCodes.write(out, job.grants());
         return out.bytes();
@@ -53,9 +59,19 @@ final class JobRow implements Row<Job> {
                 kinds.computeIfAbsent(body.text(), kind -> kind),
                 body.optional(),
                 disabled,
+                wiring(body),
+                body.flag(),
+                GrantCodes.read(body));
+    }
+
+    private static Wiring wiring(Decoder body) {
+        return new Wiring(
                 body.list(Decoder::text),
-                body.version() >= 2 && body.flag(),
-                body.version() < 2 ? null : GrantCodes.read(body));
+                body.list(Decoder::text),
+                body.list(Decoder::text),
+                body.list(Decoder::text),
+                body.list(Decoder::text),
+                body.flag());
     }
 
     private static @Nullable BuildSummary summary(ResultSet row, int first) throws SQLException {

@@ -33,6 +33,9 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
             case Cause.Upstream(var project, var build, var causes) ->
                 to.kind(3).text(project).number(build).list(causes, Origin::write);
             case Cause.Timer() -> to.kind(4);
+            case Cause.Change() -> to.kind(5);
+            case Cause.Commit(var revision) -> to.kind(6).text(revision);
+            case Cause.Webhook(var text) -> to.kind(7).text(text);
         }
     }
 
@@ -43,6 +46,9 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
             case 2 -> new Cause.Remote(from.text(), from.optional());
             case 3 -> new Cause.Upstream(from.text(), from.integer(), from.list(Origin::cause));
             case 4 -> new Cause.Timer();
+            case 5 -> new Cause.Change();
+            case 6 -> new Cause.Commit(from.text());
+            case 7 -> new Cause.Webhook(from.text());
             default -> throw from.unknown("a cause of kind", kind);
         };
     }

@@ -86,17 +86,17 @@ final class SqlQueue implements QueueStore {
     }
 
     @Override
-    public void update(QueueItem item, @Nullable String key, Change change) {
+    public Updating updating(QueueItem item, @Nullable String key, Change change) {
         var origin = origin(item);
         var hash = key == null ? null : QueueKeys.hash(key);
-        access.perform(transaction -> {
+        return access.begin(transaction -> {
             if (hash != null) {
                 var _ = QueueKeys.use(transaction, hash, item, change.at().toEpochMilli());
             }
             if (transaction.change(UPDATE, item.due(), origin, item.id()) > 0) {
                 transaction.event(EventType.QUEUE_UPDATED, Long.toString(item.id()), change);
             }
-        });
+        })::await;
     }
 
     @Override

@@ -3,6 +3,7 @@ package hobson.engine.build;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -40,7 +41,7 @@ public record BuildFolders(Path root) {
         return of(jobId, number).resolve("files");
     }
 
-    /** Deletes a folder and all in it, following no links. Nothing happens when there is none. */
+    /** Deletes a folder and all in it, following no links. Others may do the same. Nothing happens when there is none. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -48,8 +49,16 @@ public record BuildFolders(Path root) {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
             }
 
             @Override
@@ -58,7 +67,7 @@ public record BuildFolders(Path root) {
                 if (e != null) {
                     throw e;
                 }
-                Files.delete(directory);
+                Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -8,6 +8,7 @@ import hobson.engine.item.JobRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Builds {
     private final BuildStore store;
     private final JobRegistry jobs;
     private final BuildFolders folders;
+    private final DeletionMarks marks;
     /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
     private final Locks locks = new Locks();
 
@@ -52,6 +54,7 @@ public final class Builds {
         this.store = store;
         this.jobs = jobs;
         this.folders = folders;
+        this.marks = new DeletionMarks(folders);
     }
 
     public Endings endings() {
@@ -153,7 +156,7 @@ public final class Builds {
      */
     public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
         record Start(Build build, BuildStore.Starting written) {}
-        var history = history(job.id());
+        var _ = history(job.id()); // read before the job is locked
         var start = new Start[1];
         jobs.update(job.id(), now -> {
             if (now.closing()) {
@@ -168,12 +171,26 @@ public final class Builds {
         });
         var started = start[0].build;
         start[0].written.await(); // without the job's lock: its other builds start and end in the same commit
-        jobs.update(job.id(), now -> {
+        show(started);
+        return started;
+    }
+
+    private void show(Build started) {
+        jobs.update(started.jobId(), now -> {
             running.put(id(started), started);
-            history.put(started.summary());
+            history(started.jobId()).put(started.summary());
             return summarized(now);
         });
-        return started;
+    }
+
+    /** The build that a queue item became though its start seemed to fail, and that nobody runs; it is in progress from now on. */
+    public Optional<Build> takeUp(Job job, long queueItem) {
+        var begun = store.inProgress().stream()
+                .filter(build -> build.jobId() == job.id() && build.queueId() == queueItem)
+                .filter(build -> !running.containsKey(id(build)))
+                .findFirst();
+        begun.ifPresent(this::show);
+        return begun;
     }
 
     /** Changes a build in memory only: what its runner notes on the way. */
@@ -220,6 +237,7 @@ public final class Builds {
                         jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");
                 throw Refusal.conflict("Unable to delete " + path + " #" + id.number() + ": it is still running.");
             }
+            marks.mark(DeletionMarks.build(id));
             store.delete(id.jobId(), id.number(), change);
             return jobs.update(id.jobId(), job -> {
                 changed(id, null);
@@ -227,7 +245,23 @@ public final class Builds {
                 return summarized(job);
             });
         });
-        deleteFiles(folders.of(id.jobId(), id.number()));
+        deleteFiles(DeletionMarks.build(id));
+    }
+
+    /** The job is about to go: should the server die before its files are deleted, the next one deletes them. */
+    public void announceDeletion(long jobId) {
+        marks.mark(DeletionMarks.job(jobId));
+    }
+
+    /** Deletes the files of builds that a server which died has deleted from the store. */
+    public void finishDeletions() {
+        try {
+            marks.finish(marked -> marked.number()
+                    .map(number -> store.find(marked.jobId(), number).isPresent())
+                    .orElseGet(() -> jobs.find(marked.jobId()).isPresent()));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "files of deleted builds are left; the next start tries again", e);
+        }
     }
 
     /** The job is gone: forgets its builds and deletes their files. */
@@ -237,7 +271,7 @@ public final class Builds {
             changes.incrementAndGet();
             recent.keySet().removeIf(id -> id.jobId() == jobId);
         }
-        deleteFiles(folders.of(jobId));
+        deleteFiles(DeletionMarks.job(jobId));
     }
 
     /** Deletes what a build archived. */
@@ -245,11 +279,20 @@ public final class Builds {
         deleteFiles(folders.artifacts(id.jobId(), id.number()));
     }
 
-    private static void deleteFiles(java.nio.file.Path folder) {
+    private void deleteFiles(DeletionMarks.Marked marked) {
+        if (deleteFiles(marked.folder(folders))) {
+            marks.clear(marked);
+        }
+    }
+
+    /** @return false when some are left */
+    private static boolean deleteFiles(Path folder) {
         try {
             BuildFolders.delete(folder);
+            return true;
         } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "the files in " + folder + " could not be deleted; delete them by hand", e);
+            return false;
         }
     }
 

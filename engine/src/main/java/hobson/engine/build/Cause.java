@@ -25,4 +25,22 @@ public sealed interface Cause {
 
     /** A timer of the job. */
     record Timer() implements Cause {}
+
+    /** The job's sources had changed when somebody looked. */
+    record Change() implements Cause {}
+
+    /** Somebody said that there is a new commit. */
+    record Commit(String revision) implements Cause {}
+
+    /** The commit that a build for these causes is about; null for whichever is the newest. */
+    static @Nullable String revision(List<Cause> causes) {
+        return causes.stream()
+                .filter(Commit.class::isInstance)
+                .map(cause -> ((Commit) cause).revision())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A call of the generic address for webhooks. */
+    record Webhook(String text) implements Cause {}
 }

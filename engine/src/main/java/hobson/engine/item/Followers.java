@@ -29,7 +29,7 @@ public final class Followers {
         try {
             moves.forEach(moved -> guard.renamed(moved.from(), moved.item()));
             for (var job : registry.all()) {
-                if (!job.closing() && refersInto(job, first.from())) {
+                if (!job.closing() && job.names(first.from())) {
                     edits.edit(
                             Caller.SYSTEM,
                             job,
@@ -48,11 +48,5 @@ public final class Followers {
                             + first.item().path() + " now; check what triggers it",
                     e);
         }
-    }
-
-    private static boolean refersInto(Job job, ItemPath from) {
-        return job.downstream().stream()
-                .flatMap(name -> job.reference(name).stream())
-                .anyMatch(path -> path.isWithin(from));
     }
 }

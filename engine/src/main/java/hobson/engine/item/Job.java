@@ -3,8 +3,8 @@ package hobson.engine.item;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.user.OwnGrants;
 import hobson.engine.user.Scope;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +65,12 @@ public record Job(
         return new Job(id, path, version, traits, heldOff, closing, scope, nextBuildNumber, newest, completed);
     }
 
-    /** Whether its definition says that it triggers the job of that path. */
-    public boolean triggers(ItemPath other) {
-        return downstream().stream()
+    /** Whether its definition names that item or one in it: to trigger it, or to be triggered by it. */
+    public boolean names(ItemPath other) {
+        return Stream.concat(wiring().downstream().stream(), wiring().upstream().stream())
                 .map(this::reference)
                 .flatMap(Optional::stream)
-                .anyMatch(p -> p.key().equals(other.key()));
+                .anyMatch(named -> named.isWithin(other));
     }
 
     /** The item that a name in this job's definition means; empty when it cannot be one. */
@@ -102,9 +102,8 @@ public record Job(
         return traits.grants();
     }
 
-    /** Names of the jobs that it triggers, as written in its definition. */
-    public List<String> downstream() {
-        return traits.downstream();
+    public Wiring wiring() {
+        return traits.wiring();
     }
 
     public boolean buildable() {

@@ -3,8 +3,12 @@ package hobson.engine.item;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.run.BuildStep;
 import hobson.engine.run.Publisher;
+import hobson.engine.scm.Scm;
+import hobson.engine.trigger.JobTrigger;
+import hobson.engine.trigger.TriggerGroup;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +70,37 @@ public record JobDefinition(
      */
     public record UnknownPart(String role, String element) {}
 
-    /** Names of the jobs that this one triggers, as they are written. */
-    public List<String> downstream() {
-        return publishers.stream().flatMap(p -> p.downstream().stream()).toList();
+    /** What builds the job by itself, in the order of the document. */
+    public List<JobTrigger> triggers() {
+        return parts.stream()
+                .flatMap(part -> switch (part) {
+                    case JobTrigger trigger -> Stream.of(trigger);
+                    case TriggerGroup group -> group.triggers().stream();
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    /** The triggers of that type. */
+    public <T extends JobTrigger> List<T> triggers(Class<T> type) {
+        return triggers().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** What starts it and what it starts. */
+    public Wiring wiring() {
+        var polls = triggers(JobTrigger.Polling.class);
+        return new Wiring(
+                publishers.stream().flatMap(p -> p.downstream().stream()).toList(),
+                triggers(JobTrigger.AfterBuilds.class).stream()
+                        .flatMap(t -> t.upstream().stream())
+                        .distinct()
+                        .toList(),
+                triggers(JobTrigger.Timer.class).stream()
+                        .map(JobTrigger.Timer::schedule)
+                        .toList(),
+                polls.stream().map(JobTrigger.Polling::schedule).toList(),
+                part(Scm.class).map(Scm::repositories).orElse(List.of()),
+                !triggers(JobTrigger.Webhook.class).isEmpty());
     }
 
     public boolean parameterized() {
@@ -81,7 +113,7 @@ public record JobDefinition(
                 kind,
                 displayName,
                 disabled,
-                downstream(),
+                wiring(),
                 part(ReportedBuilds.class).isPresent(),
                 grants());
     }

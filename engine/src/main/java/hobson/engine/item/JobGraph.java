@@ -1,11 +1,13 @@
 package hobson.engine.item;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which jobs trigger which, as their definitions say. */
@@ -16,20 +18,35 @@ public final class JobGraph {
         this.jobs = jobs;
     }
 
-    /** Jobs that this one triggers, each once, in the order of its definition. */
+    /** Jobs that this one triggers, whichever of the two says so; each once, by name. */
     public List<Job> downstream(Job job) {
-        return job.downstream().stream()
-                .map(job::reference)
+        return once(named(job, job.wiring().downstream()), jobs.listening(job.path()));
+    }
+
+    /** Jobs that trigger this one, as {@link #downstream}. */
+    public List<Job> upstream(Job job) {
+        return once(named(job, job.wiring().upstream()), jobs.triggering(job.path()));
+    }
+
+    /** Jobs that builds of this one trigger because those jobs say so, by name. */
+    public List<Job> listeners(Job job) {
+        return jobs.listening(job.path());
+    }
+
+    private List<Job> named(Job owner, List<String> names) {
+        return names.stream()
+                .map(owner::reference)
                 .flatMap(Optional::stream)
                 .map(jobs::find)
                 .flatMap(Optional::stream)
-                .distinct()
                 .toList();
     }
 
-    /** Jobs that trigger this one, by name. */
-    public List<Job> upstream(Job job) {
-        return jobs.triggering(job.path());
+    private static List<Job> once(List<Job> named, List<Job> naming) {
+        return Stream.concat(named.stream(), naming.stream())
+                .distinct()
+                .sorted(Comparator.comparing(job -> job.path().key()))
+                .toList();
     }
 
     /** A job after this one, however far, that the predicate holds for; null when there is none. */

@@ -11,7 +11,7 @@ public interface JobGuard {
     void cancelQueued(long jobId, Caller caller);
 
     /**
-     * Cancels every queued trigger, stops every running build, and waits for their end.
+     * The job is about to be deleted: cancels every queued trigger, stops every running build, and waits for their end.
      *
      * @throws hobson.engine.Refusal when a build does not end in time
      */

@@ -7,6 +7,7 @@ import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import hobson.engine.user.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,14 @@ public final class JobRegistry {
     private final Slot root = new Slot(null);
     private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
 
-    /** Jobs that trigger others: few, and searched whenever somebody looks upstream. */
-    private final ConcurrentHashMap<Slot, Boolean> triggering = new ConcurrentHashMap<>();
-
+    private final LinkIndex links = new LinkIndex();
     private final Authorization authorization;
+    private final List<JobIndex> indexes;
 
-    public JobRegistry(Authorization authorization) {
+    /** @param indexes what else has to know of every change of a job */
+    public JobRegistry(Authorization authorization, JobIndex... indexes) {
         this.authorization = authorization;
+        this.indexes = List.of(indexes);
     }
 
     /** Where the current snapshot of one item stands; null while the name is only reserved. */
@@ -245,21 +247,26 @@ public final class JobRegistry {
 
     /** Jobs whose definition says that they trigger the one of that path, by name. */
     List<Job> triggering(ItemPath path) {
-        var found = new ArrayList<Job>();
-        for (var slot : triggering.keySet()) {
-            if (slot.item instanceof Job job && job.triggers(path)) {
-                found.add(job);
-            }
-        }
-        found.sort(Comparator.comparing(job -> job.path().key()));
-        return found;
+        return byName(links.triggering(path));
     }
 
-    private void index(Slot slot, Item item) {
-        if (item instanceof Job job && !job.downstream().isEmpty()) {
-            triggering.put(slot, Boolean.TRUE);
-        } else {
-            triggering.remove(slot);
+    /** Jobs whose definition says that builds of the one of that path trigger them, by name. */
+    List<Job> listening(ItemPath path) {
+        return byName(links.listening(path));
+    }
+
+    private List<Job> byName(Collection<Long> ids) {
+        return ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(job -> job.path().key()))
+                .toList();
+    }
+
+    private void tell(@Nullable Item before, @Nullable Item after) {
+        if (before instanceof Job || after instanceof Job) {
+            links.replace((Job) before, (Job) after);
+            indexes.forEach(index -> index.replace((Job) before, (Job) after));
         }
     }
 
@@ -270,7 +277,7 @@ public final class JobRegistry {
         var scoped = scoped(slot, item);
         slot.item = scoped;
         byId.put(item.id(), slot);
-        index(slot, item);
+        tell(null, item);
         if (!Objects.equals(scoped(slot, item).scope(), scoped.scope())) { // its folder was configured meanwhile
             change(item.id(), now -> scoped(slot, now));
         }
@@ -325,8 +332,8 @@ public final class JobRegistry {
     private void clear(Slot slot) {
         slot.lock.lock();
         try {
+            tell(slot.item, null);
             slot.item = null;
-            triggering.remove(slot);
         } finally {
             slot.lock.unlock();
         }
@@ -360,7 +367,7 @@ public final class JobRegistry {
             }
             slot.item = changed;
             if (changed.version() != item.version()) {
-                index(slot, changed);
+                tell(item, changed);
             }
             if (!Objects.equals(changed.scope(), item.scope())) {
                 slot.forEachChild(child -> {

@@ -1,5 +1,6 @@
 package hobson.engine.queue;
 
+import hobson.engine.build.Cause;
 import hobson.engine.parameter.ParameterValue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -8,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An item in memory. Mutable; guarded by the lock of {@link Queue}, but for the futures. */
 final class Entry {
-    /** Items of the same job with the same values are one. Order and repetition do not matter. */
-    record Likeness(long jobId, boolean parameterized, Set<ParameterValue> values) {
+    /** Items of the same job with the same values are one, unless they are to build different commits. Order and repetition do not matter. */
+    record Likeness(
+            long jobId,
+            boolean parameterized,
+            Set<ParameterValue> values,
+            @Nullable String revision) {
         static Likeness of(QueueItem item) {
             var values = item.parameters();
-            return values == null
-                    ? new Likeness(item.jobId(), false, Set.of())
-                    : new Likeness(item.jobId(), true, Set.copyOf(values));
+            return new Likeness(
+                    item.jobId(),
+                    values != null,
+                    values == null ? Set.of() : Set.copyOf(values),
+                    Cause.revision(item.causes()));
         }
     }
 

@@ -135,9 +135,17 @@ public final class Queue {
 
     private Submission fold(Caller caller, Entry entry, @Nullable String key) {
         entry.awaitStored();
-        store.update(entry.item, key, change(caller));
+        updating(caller, entry, key).await();
         wakeIfIdle();
         return new Submission(Submission.Outcome.MERGED, entry.id());
+    }
+
+    /** One after the other for each item, so that the store's last word is the newest; their commit is shared. */
+    private QueueStore.Updating updating(Caller caller, Entry entry, @Nullable String key) {
+        synchronized (entry) {
+            var item = locked(() -> entry.item);
+            return store.updating(item, key, change(caller));
+        }
     }
 
     private void drop(Entry entry) {

@@ -31,7 +31,19 @@ public interface QueueStore {
      * Writes causes and due time of an item that is waiting; an item that has left stays as it was. A {@code key} belongs to the
      * item from now on, unless it belongs to one already.
      */
-    void update(QueueItem item, @Nullable String key, Change change);
+    default void update(QueueItem item, @Nullable String key, Change change) {
+        updating(item, key, change).await();
+    }
+
+    /** As {@link #update}, but has been written only when it was awaited. What was asked for first is written first. */
+    Updating updating(QueueItem item, @Nullable String key, Change change);
+
+    /** A change on its way into the store. */
+    @FunctionalInterface
+    interface Updating {
+        /** To be called by the thread that has it, once. Throws what {@link QueueStore#update} throws. */
+        void await();
+    }
 
     /** Takes an item out of the queue without a build. Does nothing when it has left already. */
     void cancel(long id, Change change);

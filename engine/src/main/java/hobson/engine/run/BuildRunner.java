@@ -3,8 +3,6 @@ package hobson.engine.run;
 import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
-import hobson.engine.build.Discarder;
-import hobson.engine.build.Permalink;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
@@ -33,6 +31,7 @@ public final class BuildRunner implements Scheduler.Starter {
     private final Definitions definitions;
     private final BuiltInNode node;
     private final Authorization authorization;
+    private final Discarding discarding;
     private final Map<BuildId, Execution> executions = new ConcurrentHashMap<>();
 
     /** Who stopped builds that are in the store and have not begun yet. */
@@ -51,6 +50,7 @@ public final class BuildRunner implements Scheduler.Starter {
         this.definitions = definitions;
         this.node = node;
         this.authorization = authorization;
+        this.discarding = new Discarding(services.builds(), jobs, services.clock());
     }
 
     @Override
@@ -60,17 +60,26 @@ public final class BuildRunner implements Scheduler.Starter {
         var definition = definitions.of(job);
         var lease = services.workspaces().take(job.path(), definition);
         try {
-            var now = services.clock().instant();
-            var build = services.builds()
-                    .start(
-                            job,
-                            number -> fresh(item, number, executor, lease.path(), now.toEpochMilli()),
-                            Change.bySystem(now));
+            var build = begun(job, item, executor, lease);
             node.run(executor, new BuildId(build.jobId(), build.number()));
             progress.started(build.number());
             execute(job, definition, build, lease, progress::executed);
         } finally {
             lease.release();
+        }
+    }
+
+    private Build begun(Job job, QueueItem item, int executor, Workspaces.Lease lease) {
+        var now = services.clock().instant();
+        try {
+            return services.builds()
+                    .start(
+                            job,
+                            number -> fresh(item, number, executor, lease.path(), now.toEpochMilli()),
+                            Change.bySystem(now));
+        } catch (Refusal refusal) {
+            // the answer to an earlier start may have been lost on its way from the database
+            return services.builds().takeUp(job, item.id()).orElseThrow(() -> refusal);
         }
     }
 
@@ -150,7 +159,7 @@ public final class BuildRunner implements Scheduler.Starter {
             executions.remove(id);
             stopsBefore.remove(id);
         }
-        definition.part(Discarder.class).ifPresent(discarder -> discard(discarder, job));
+        discarding.begin(definition, job);
     }
 
     private void perform(Execution execution, Job job, Build build, Runnable executed) throws IOException {
@@ -176,39 +185,10 @@ public final class BuildRunner implements Scheduler.Starter {
                         Change.bySystem(now));
     }
 
-    private void discard(Discarder discarder, Job job) {
-        var history = services.builds().history(job.id());
-        var now = services.clock().instant();
-        try {
-            var discards =
-                    discarder.select(history.newest(Integer.MAX_VALUE), number -> isProtected(job.id(), number), now);
-            for (int number : discards.builds()) {
-                services.builds().delete(new BuildId(job.id(), number), Change.bySystem(now));
-            }
-            for (int number : discards.artifacts()) {
-                services.builds().deleteArtifacts(new BuildId(job.id(), number));
-            }
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "old builds of " + job.path() + " were not discarded; the next build tries again",
-                    e);
-        }
-    }
-
-    private boolean isProtected(long jobId, int number) {
-        var history = services.builds().history(jobId);
-        return history.number(Permalink.LAST_SUCCESSFUL).orElse(0) == number
-                || history.number(Permalink.LAST_STABLE).orElse(0) == number
-                || services.builds()
-                        .find(jobId, number)
-                        .map(b -> b.keep() || b.inProgress())
-                        .orElse(false);
-    }
-
     /** What fails from now on fails because the server ends: the next one goes on with it. */
     public void close() {
         closed = true;
+        discarding.close();
     }
 
     /** Stops a build; returns at once. One that has ended already anybody may stop, without effect. */

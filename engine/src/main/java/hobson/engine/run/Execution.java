@@ -100,9 +100,10 @@ final class Execution implements BuildContext, Closeable {
         if (result == null) {
             begin();
             result = publish(Publisher.Stage.PUBLISH, steps());
-            if (has(Publisher.Stage.CONCLUDE)) {
+            if (has(Publisher.Stage.CONCLUDE) || services.downstream().isAwaited(job)) {
                 complete(Build.Phase.FINISHING, result);
                 publish(Publisher.Stage.CONCLUDE, result);
+                triggerListeners();
             }
             log.line("Finished: " + result);
             journal.note("finished", result.name());
@@ -111,6 +112,13 @@ final class Execution implements BuildContext, Closeable {
         lease.release(); // before anybody learns that the job may be built again
         executed.run();
         complete(Build.Phase.COMPLETED, result);
+    }
+
+    private void triggerListeners() throws IOException {
+        if (journal.find("told").isEmpty()) {
+            services.downstream().triggerListeners(job, build, log);
+            journal.note("told", "");
+        }
     }
 
     private Optional<Result> finished() {

@@ -57,6 +57,10 @@ final class HeaderLines {
                     }
                 }
                 case Cause.Timer _ -> text.append("Started by timer");
+                case Cause.Change _ -> text.append("Started by an SCM change");
+                case Cause.Commit(var revision) ->
+                    text.append("commit notification ").append(revision);
+                case Cause.Webhook(var words) -> text.append(words);
             }
             text.append('\n');
             if (cause instanceof Cause.Upstream upstream) {

@@ -60,6 +60,7 @@ public final class JobClearance implements JobGuard {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        builds.announceDeletion(job.id());
     }
 
     @Override

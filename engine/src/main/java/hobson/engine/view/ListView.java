@@ -1,5 +1,6 @@
 package hobson.engine.view;
 
+import hobson.engine.BoundedMatch;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import java.util.List;

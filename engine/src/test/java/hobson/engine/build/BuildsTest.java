@@ -9,6 +9,7 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class BuildsTest {
                 1,
                 ItemPath.of("a"),
                 1,
-                new JobTraits("project", null, false, List.of(), false, null),
+                new JobTraits("project", null, false, Wiring.NONE, false, null),
                 false,
                 true,
                 null,
@@ -48,7 +49,7 @@ class BuildsTest {
                 1,
                 ItemPath.of("a"),
                 1,
-                new JobTraits("project", null, false, List.of(), false, null),
+                new JobTraits("project", null, false, Wiring.NONE, false, null),
                 false,
                 false,
                 null,

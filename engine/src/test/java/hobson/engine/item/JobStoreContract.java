@@ -35,7 +35,8 @@ public abstract class JobStoreContract extends StoreContract {
 
     @Test
     void create_jobWithoutOptionalFields_isLoadedAsItWasGiven() {
-        var bare = new Job(0, ItemPath.of("bare"), 4, traits("project", List.of()), false, false, null, 12, null, null);
+        var bare =
+                new Job(0, ItemPath.of("bare"), 4, traits("project", Wiring.NONE), false, false, null, 12, null, null);
 
         var job = givenJob(bare, DOCUMENT, false);
 
@@ -86,7 +87,7 @@ public abstract class JobStoreContract extends StoreContract {
                 job.id(),
                 job.path(),
                 2,
-                traits("other", List.of("c")),
+                traits("other", Wiring.triggering("c")),
                 false,
                 false,
                 null,
@@ -269,8 +270,8 @@ public abstract class JobStoreContract extends StoreContract {
                 .getFirst();
     }
 
-    private static JobTraits traits(String kind, List<String> downstream) {
-        return new JobTraits(kind, null, false, downstream, false, null);
+    private static JobTraits traits(String kind, Wiring wiring) {
+        return new JobTraits(kind, null, false, wiring, false, null);
     }
 
     private static void refused(Refusal.Kind kind, ThrowingCallable call) {

@@ -12,6 +12,7 @@ import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobStore;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.user.Authorization;
 import java.lang.reflect.Proxy;
@@ -55,7 +56,7 @@ final class House {
                 id,
                 ItemPath.of("job" + id),
                 1,
-                new JobTraits("project", null, false, List.of(), false, null),
+                new JobTraits("project", null, false, Wiring.NONE, false, null),
                 false,
                 false,
                 null,

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store of the queue in memory, which breaks down when a test says so. */
 final class QueueOnPaper implements QueueStore {
-    final Map<Long, QueueItem> waiting = new TreeMap<>();
+    final Map<Long, QueueItem> waiting = new ConcurrentSkipListMap<>();
     final Map<Long, QueueItem> cancelled = new HashMap<>();
-    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<String, Long> keys = new ConcurrentHashMap<>();
     private boolean broken;
 
     /** From now on every write fails and changes nothing, or works again. */
@@ -58,10 +59,11 @@ final class QueueOnPaper implements QueueStore {
     }
 
     @Override
-    public void update(QueueItem item, @Nullable String key, Change change) {
+    public Updating updating(QueueItem item, @Nullable String key, Change change) {
         write();
         waiting.replace(item.id(), item);
         use(key, item);
+        return () -> {};
     }
 
     @Override

@@ -10,6 +10,7 @@ import hobson.engine.user.Caller;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class QueueTest {
         assertThat(submit(BOB, "key")).isEqualTo(new Submission(Submission.Outcome.MERGED, id));
         assertThat(submit(BOB, "key")).isEqualTo(new Submission(Submission.Outcome.REPEATED, id));
         assertThat(store.waiting()).extracting(QueueItem::causes).containsExactly(List.of(ANN, BOB));
+    }
+
+    @Test
+    void submit_equalTriggersOfManyCallers_theStoreKeepsTheCausesOfAll() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var job = House.job(100 + round);
+            try (var callers = Executors.newFixedThreadPool(4)) {
+                for (int i = 0; i < 40; i++) {
+                    var _ = callers.submit(() -> submit(job, 5_000));
+                }
+            }
+
+            assertThat(store.waiting().getLast().causes()).hasSize(40);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
+import hobson.engine.item.Wiring;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.secret.Vault;
@@ -39,7 +40,7 @@ class ExecutionTest {
             1,
             ItemPath.of("a"),
             1,
-            new JobTraits("project", null, false, List.of(), false, null),
+            new JobTraits("project", null, false, Wiring.NONE, false, null),
             false,
             false,
             null,

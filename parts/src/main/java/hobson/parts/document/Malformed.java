@@ -1,5 +1,6 @@
 package hobson.parts.document;
 
+import hobson.engine.BadDocument;
 import hobson.engine.Refusal;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -12,18 +13,21 @@ final class Malformed {
 
     static Refusal because(XMLStreamException e) {
         var message = e.getMessage() == null ? "unreadable" : e.getMessage();
-        int place = message.indexOf("\n at [row");
-        var problem = printable(place < 0 ? message : message.substring(0, place));
-        return e.getLocation() == null
+        int end = message.indexOf("\n at [row");
+        var problem = printable(end < 0 ? message : message.substring(0, end));
+        var place = e.getLocation();
+        return place == null
                 ? Refusal.badInput("The document is not well-formed XML: " + problem + ".")
-                : Refusal.badInput("The document is not well-formed XML: line "
-                        + e.getLocation().getLineNumber() + ", column "
-                        + e.getLocation().getColumnNumber() + ": " + problem + ".");
+                : at(place, "The document is not well-formed XML: ", ": " + problem + ".");
     }
 
     static Refusal tooMuch(Location place, String problem) {
-        return Refusal.badInput("The document is refused at line " + place.getLineNumber() + ", column "
-                + place.getColumnNumber() + ": " + problem + ".");
+        return at(place, "The document is refused at ", ": " + problem + ".");
+    }
+
+    private static Refusal at(Location place, String before, String after) {
+        var position = new Position(place.getLineNumber(), place.getColumnNumber());
+        return new BadDocument(before + position + after, position.line(), position.column());
     }
 
     /** The parser's message may quote the document, control characters and all. */

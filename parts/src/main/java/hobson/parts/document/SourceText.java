@@ -1,6 +1,6 @@
 package hobson.parts.document;
 
-import hobson.engine.Refusal;
+import hobson.engine.BadDocument;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -53,8 +53,12 @@ final class SourceText {
         }
         out.flip();
         if (result.isError()) {
-            throw Refusal.badInput("The document is not " + charset.name()
-                    + ", which it says or implies to be: bad bytes at " + Position.at(out, out.length()) + ".");
+            var place = Position.at(out, out.length());
+            throw new BadDocument(
+                    "The document is not " + charset.name() + ", which it says or implies to be: bad bytes at " + place
+                            + ".",
+                    place.line(),
+                    place.column());
         }
         return out.toString();
     }

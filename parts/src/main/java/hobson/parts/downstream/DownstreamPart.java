@@ -5,6 +5,7 @@ import hobson.parts.Part;
 import hobson.parts.Reading;
 import hobson.parts.Role;
 import hobson.parts.document.Element;
+import hobson.parts.trigger.Thresholds;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,15 +24,6 @@ public final class DownstreamPart implements Part {
                 .distinct()
                 .toList();
         return new DownstreamTrigger(
-                names, e.child("threshold").map(DownstreamPart::threshold).orElse(Result.SUCCESS));
-    }
-
-    /** Only the name of the structure counts; a name that is none means the worst that anybody would wait for. */
-    private static Result threshold(Element threshold) {
-        var name = threshold.text("name").orElse("");
-        return Arrays.stream(Result.values())
-                .filter(result -> result.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(Result.FAILURE);
+                names, e.child("threshold").map(Thresholds::read).orElse(Result.SUCCESS));
     }
 }

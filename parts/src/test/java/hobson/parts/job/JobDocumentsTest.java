@@ -95,7 +95,7 @@ class JobDocumentsTest {
         assertThat(job.publishers())
                 .extracting(Publisher::name)
                 .containsExactly("Archive the artifacts", "Build other projects");
-        assertThat(job.downstream()).containsExactly("next", "/other/last");
+        assertThat(job.wiring().downstream()).containsExactly("next", "/other/last");
         assertThat(job.holdsSecrets()).isFalse();
     }
 
@@ -105,7 +105,6 @@ class JobDocumentsTest {
                 .containsExactlyInAnyOrder(
                         new UnknownPart("property", "com.coravy.hudson.plugins.github.GithubProjectProperty"),
                         new UnknownPart("parameter", "com.acme.ColourParameterDefinition"),
-                        new UnknownPart("trigger", "hudson.triggers.TimerTrigger"),
                         new UnknownPart("wrapper", "a.b.Timeout"),
                         new UnknownPart("publisher", "hudson.plugins.chat.ChatNotifier"));
     }
@@ -146,13 +145,13 @@ class JobDocumentsTest {
         "<scm class='hudson.scm.NullSCM'/>, 0",
         "<scm class='jenkins.scm.NullSCM'/>, 0",
         "<scm/>, 0",
-        "<scm class='hudson.plugins.git.GitSCM'><url>u</url></scm>, 1"
+        "<scm class='hudson.scm.SubversionSCM'><url>u</url></scm>, 1"
     })
     void read_scm_isUnknownUnlessItIsNone(String scm, int unknown) {
         var parts = read("<project>" + scm + "</project>").unknown();
 
         assertThat(parts).hasSize(unknown);
-        assertThat(parts).allMatch(new UnknownPart("scm", "hudson.plugins.git.GitSCM")::equals);
+        assertThat(parts).allMatch(new UnknownPart("scm", "hudson.scm.SubversionSCM")::equals);
     }
 
     @Test

@@ -67,7 +67,8 @@ class JobFuzzTest {
             assertThat(after.unknown()).isEqualTo(before.unknown());
             assertThat(names(after)).isEqualTo(names(before));
             assertThat(FORMAT.masked(masked)).isEqualTo(masked);
-            assertThat(((JobDefinition) FORMAT.read(renamed)).downstream()).doesNotContain("../b");
+            assertThat(((JobDefinition) FORMAT.read(renamed)).wiring().downstream())
+                    .doesNotContain("../b");
             assertThat(FORMAT.read(FORMAT.withDisplayName(document, null)).displayName())
                     .isNull();
         }

@@ -1,5 +1,7 @@
 package hobson.remote.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hobson.engine.user.Authorization;
 import hobson.export.Exporter;
 import hobson.export.Query;
@@ -11,6 +13,7 @@ import hobson.http.BodySum;
 import hobson.http.ContentType;
 import hobson.http.EntityTag;
 import hobson.http.Header;
+import hobson.http.ProblemJson;
 import hobson.http.Request;
 import hobson.http.Response;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,24 +49,31 @@ public final class ApiAnswers {
 
     private Response answer(Request request, Rendering rendering) {
         return switch (rendering) {
-            case Rendering.Whole whole -> whole(whole);
+            case Rendering.Whole whole -> whole(request, whole);
             case Rendering.Stream stream -> {
                 request.beforeBlocking();
                 var sum = new BodySum();
                 yield stream.checked(sum) instanceof Rendering.Whole refusal
-                        ? whole(refusal)
+                        ? whole(request, refusal)
                         : streamed(stream, sum.toString());
             }
         };
     }
 
-    private Response whole(Rendering.Whole whole) {
+    private Response whole(Request request, Rendering.Whole whole) {
         var body = Body.bytes(whole.body());
         if (whole.status() != 200) {
-            return identification.api(Response.of(whole.status(), type(whole.contentType()), body));
+            return identification.api(refusal(request, whole, body));
         }
         var answer = identification.api(Response.ok(type(whole.contentType()), body.compressible()));
         return answer.with(EntityTag.weak(whole.body(), 0, whole.body().length).header());
+    }
+
+    private static Response refusal(Request request, Rendering.Whole whole, Body.Bytes sentence) {
+        int status = whole.status();
+        return Wanted.by(request) == Wanted.JSON
+                ? new ProblemJson(request, status, new String(whole.body(), UTF_8)).response(status)
+                : Response.of(status, type(whole.contentType()), sentence);
     }
 
     /**

@@ -1,9 +1,10 @@
 package hobson.remote.page;
 
-import hobson.http.ContentType;
+import hobson.engine.BadDocument;
 import hobson.http.Header;
 import hobson.http.PlainErrorPages;
 import hobson.http.Problem;
+import hobson.http.ProblemJson;
 import hobson.http.Request;
 import hobson.http.Response;
 import java.util.function.Consumer;
@@ -86,6 +87,28 @@ public final class Pages {
         return PLAIN.problem(request, new Problem(status, sentence));
     }
 
+    /** The same, with a page in ASCII that explains more to a person with a browser. */
+    public Response explained(Request request, int status, String sentence, Consumer<Html> explanation) {
+        var answer = plain(request, status, sentence);
+        boolean forPerson = answer.header("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
+        return forPerson
+                ? answer.withBody(html(status, sentence, _ -> {}, explanation).body())
+                        .with(POLICY)
+                : answer;
+    }
+
+    /** A document cannot be read: 400, and for programs line and column. */
+    Response badDocument(Request request, BadDocument bad) {
+        var sentence = String.valueOf(bad.getMessage());
+        if (Wanted.by(request) != Wanted.JSON) return failure(request, 400, sentence);
+        var json = new ProblemJson(request, 400, sentence)
+                .number("line", bad.line())
+                .number("column", bad.column());
+        return identification.page(json.response(400).with("X-Error", sentence));
+    }
+
     /** Data of the API was asked for in a way that is not allowed: {@link #plain}, with the headers of the API. */
     public Response plainOfApi(Request request, int status, String sentence) {
         return identification.api(plain(request, status, sentence));
@@ -144,7 +167,7 @@ public final class Pages {
         return switch (Wanted.by(request)) {
             case HTML ->
                 html(message.status(), message.title(), _ -> {}, body -> body.element("p", message.sentence()));
-            case JSON -> Response.text(message.status(), message.json(request)).replacing(ContentType.JSON);
+            case JSON -> new ProblemJson(request, message.status(), message.sentence()).response(message.status());
             case TEXT -> Response.text(message.status(), message.text());
         };
     }

@@ -1,5 +1,6 @@
 package hobson.remote.page;
 
+import hobson.engine.BadDocument;
 import hobson.engine.Refusal;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Denied;
@@ -44,6 +45,7 @@ public final class Refusals implements Filter, ErrorPages {
     }
 
     public Response refused(Request request, Refusal refusal) {
+        if (refusal instanceof BadDocument bad) return pages.badDocument(request, bad);
         var sentence = String.valueOf(refusal.getMessage());
         return switch (refusal.kind()) {
             case BAD_INPUT -> pages.failure(request, 400, sentence);

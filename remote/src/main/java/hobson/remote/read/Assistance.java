@@ -5,6 +5,8 @@ import hobson.engine.Refusal;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
+import hobson.engine.schedule.BadSchedule;
+import hobson.engine.schedule.Schedule;
 import hobson.engine.user.Permission;
 import hobson.http.Body;
 import hobson.http.ContentType;
@@ -15,18 +17,23 @@ import hobson.remote.api.Shown;
 import hobson.remote.page.Html;
 import hobson.remote.page.JsonText;
 import hobson.remote.page.Pages;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** Answers for forms and search fields, which people also script (objects.md §19, endpoints.md §6). */
 final class Assistance {
     private static final int SUGGESTIONS = 20;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss zzz", Locale.ENGLISH);
 
     private final ReadServices services;
     private final Finders finders;
     private final Api api;
     private final Pages pages;
     private final SuggestionSchemas schemas = new SuggestionSchemas();
+    private final ZoneId zone = ZoneId.systemDefault();
 
     Assistance(ReadServices services, Finders finders, Api api, Pages pages) {
         this.services = services;
@@ -55,14 +62,34 @@ final class Assistance {
     }
 
     private static String error(String sentence) {
-        return new Html().element("div", sentence, "class", "error").toString();
+        return told("error", sentence);
+    }
+
+    private static String told(String how, String sentence) {
+        return new Html().element("div", sentence, "class", how).toString();
     }
 
     /** The same for a schedule that a timer of the job could have. */
     Response checkSpec(Request request) {
-        finders.visitedJob(request);
-        var mistake = CronSyntax.mistake(request.parameter("value").orElse(""));
-        return Response.html(200, mistake.map(Assistance::error).orElse("<div/>"));
+        var job = finders.visitedJob(request);
+        return Response.html(200, check(request.parameter("value").orElse(""), job.job.path()));
+    }
+
+    private String check(String spec, ItemPath job) {
+        try {
+            var now = services.clock().instant();
+            var schedule = Schedule.of(spec, job.fullName(), zone);
+            var last = schedule.previous(now);
+            var next = schedule.next(now);
+            return last.isEmpty() || next.isEmpty()
+                    ? told("warning", "No schedules so will never run")
+                    : told(
+                            "ok",
+                            "Would last have run at " + TIME.format(last.get().atZone(zone)) + "; would next run at "
+                                    + TIME.format(next.get().atZone(zone)) + ".");
+        } catch (BadSchedule e) {
+            return error(String.valueOf(e.getMessage()));
+        }
     }
 
     Response itemCategories(Request request) {

@@ -23,6 +23,9 @@ final class Causes {
     private final Schema<Cause.Remote, Reader> remote;
     private final Schema<Cause.Upstream, Reader> upstream;
     private final Schema<Cause.Timer, Reader> timer;
+    private final Schema<Cause.Change, Reader> change;
+    private final Schema<Cause.Commit, Reader> commit;
+    private final Schema<Cause.Webhook, Reader> webhook;
 
     Causes(Users users) {
         this.users = users;
@@ -44,6 +47,12 @@ final class Causes {
                 .build();
         timer = Causes.<Cause.Timer>kind("hudson.triggers.TimerTrigger$TimerTriggerCause", any)
                 .build();
+        change = Causes.<Cause.Change>kind("hudson.triggers.SCMTrigger$SCMTriggerCause", any)
+                .build();
+        commit = Causes.<Cause.Commit>kind("hudson.plugins.git.GitStatus$CommitHookCause", any)
+                .build();
+        webhook = Causes.<Cause.Webhook>kind("org.jenkinsci.plugins.gwt.GenericCause", any)
+                .build();
     }
 
     private static <T extends Cause> SchemaBuilder<T, Reader> kind(String className, Schema<Cause, Reader> any) {
@@ -60,6 +69,9 @@ final class Causes {
             case Cause.Remote _ -> remote;
             case Cause.Upstream _ -> upstream;
             case Cause.Timer _ -> timer;
+            case Cause.Change _ -> change;
+            case Cause.Commit _ -> commit;
+            case Cause.Webhook _ -> webhook;
         };
     }
 
@@ -71,6 +83,9 @@ final class Causes {
             case Cause.Upstream(var project, var build, var _) ->
                 "Started by upstream project \"" + project + "\" build number " + build;
             case Cause.Timer _ -> "Started by timer";
+            case Cause.Change _ -> "Started by an SCM change";
+            case Cause.Commit(var revision) -> "commit notification " + revision;
+            case Cause.Webhook(var text) -> text;
         };
     }
 

@@ -181,9 +181,7 @@ final class JobSchemas {
     }
 
     private List<ShownTopLevel> downstream(ShownJob job, Reader reader) {
-        return job.job.downstream().isEmpty()
-                ? List.of()
-                : listed(services.graph().downstream(job.job), reader);
+        return listed(services.graph().downstream(job.job), reader);
     }
 
     private List<ShownTopLevel> listed(List<Job> jobs, Reader reader) {

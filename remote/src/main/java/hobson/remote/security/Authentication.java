@@ -8,6 +8,7 @@ import hobson.http.Handler;
 import hobson.http.Header;
 import hobson.http.Request;
 import hobson.http.Response;
+import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import java.util.Optional;
 
@@ -94,6 +95,13 @@ final class Authentication implements Filter {
 
     /** Says nothing about the server: clients recognise Jenkins by headers that this answer never had (security.md §2). */
     private Response unauthorized(Request request) {
-        return pages.plain(request, 401, "Unauthorized").with(CHALLENGE).withCookie(RememberMe.cleared(request));
+        return pages.explained(request, 401, "Unauthorized", Authentication::explain)
+                .with(CHALLENGE)
+                .withCookie(RememberMe.cleared(request));
+    }
+
+    private static void explain(Html html) {
+        html.element("p", "Name and password, or name and API token, do not belong together.")
+                .element("p", "Tokens are taken in place of passwords; a user who is gone has neither.");
     }
 }

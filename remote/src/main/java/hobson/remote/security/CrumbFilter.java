@@ -6,6 +6,7 @@ import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.session.SessionScope;
+import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,18 @@ final class CrumbFilter implements Filter {
         if (presented.isPresent()) {
             SessionScope.of(request).orCreate(); // Jenkins starts one here, and some client may build on it
         }
-        return pages.plain(request, 403, "No valid crumb was included in the request");
+        return pages.explained(
+                request, 403, "No valid crumb was included in the request", html -> explain(html, request));
+    }
+
+    private static void explain(Html html, Request request) {
+        html.element("p", "A crumb shows that a change is asked for from here and not by a foreign page.")
+                .open("p")
+                .text("In a browser: go back, load the form again and repeat. In a script: ask ")
+                .element("code", request.link("crumbIssuer/api/json"))
+                .text(" for one, send it as the header " + Crumbs.FIELD
+                        + " with the same cookies, or use an API token, which needs none.")
+                .close();
     }
 
     private static boolean isExempt(Request request) {

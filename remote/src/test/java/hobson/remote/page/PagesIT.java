@@ -141,8 +141,11 @@ class PagesIT {
     void message_callerThatAcceptsJson_isJson() throws Exception {
         var answer = send(request("/refused-CONFLICT?q=\"").header("Accept", "application/json"));
 
-        assertThat(header(answer, "Content-Type")).isEqualTo("application/json;charset=utf-8");
-        assertThat(answer.body()).contains("\"message\":\"No \\u003cb\\u003e ‘’ for you\"", "\"status\":\"409\"");
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
+                        + "\"detail\":\"No <b> ‘’ for you\",\"instance\":\"/ci/refused-CONFLICT\","
+                        + "\"message\":\"No <b> ‘’ for you\",\"url\":\"/ci/refused-CONFLICT\"}\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import hobson.engine.build.Stability;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobTraits;
+import hobson.engine.item.Wiring;
 import hobson.remote.read.NumberRanges.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class WordsTest {
                 1,
                 ItemPath.of("a"),
                 1,
-                new JobTraits("", null, disabled, List.of(), false, null),
+                new JobTraits("", null, disabled, Wiring.NONE, false, null),
                 false,
                 false,
                 null,

@@ -1,18 +1,39 @@
-package hobson.engine.view;
+package hobson.engine;
 
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Matches patterns that anybody may have written: one that would try for ever gives up and does not match. */
-final class BoundedMatch {
+public final class BoundedMatch {
     private static final int MOST_LOOKS = 100_000;
 
     private BoundedMatch() {}
 
-    static boolean matches(Pattern pattern, String text) {
+    /** Whether the pattern matches the whole text. */
+    public static boolean matches(Pattern pattern, String text) {
+        return holds(pattern, text, Matcher::matches);
+    }
+
+    /** Whether the pattern matches a part of the text. */
+    public static boolean finds(Pattern pattern, String text) {
+        return holds(pattern, text, Matcher::find);
+    }
+
+    private static boolean holds(Pattern pattern, String text, Predicate<Matcher> condition) {
         try {
-            return pattern.matcher(new Counted(text)).matches();
+            return condition.test(pattern.matcher(new Counted(text)));
         } catch (TooManyLooks | StackOverflowError e) {
             return false;
+        }
+    }
+
+    /** The text without what the pattern matches; the whole text for a pattern that gives up. */
+    public static String without(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(new Counted(text)).replaceAll("");
+        } catch (TooManyLooks | StackOverflowError e) {
+            return text;
         }
     }
 

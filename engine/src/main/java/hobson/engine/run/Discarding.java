@@ -1,0 +1,72 @@
+package hobson.engine.run;
+
+import hobson.engine.build.BuildId;
+import hobson.engine.build.Builds;
+import hobson.engine.build.Discarder;
+import hobson.engine.build.Permalink;
+import hobson.engine.event.Change;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.item.JobRegistry;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/** Discards old builds after a new one, on a thread of its own: the next build of the job need not wait for it. Used by many threads. */
+final class Discarding {
+    private static final System.Logger LOG = System.getLogger(Discarding.class.getName());
+
+    private final Builds builds;
+    private final JobRegistry jobs;
+    private final InstantSource clock;
+    private volatile boolean closed;
+
+    Discarding(Builds builds, JobRegistry jobs, InstantSource clock) {
+        this.builds = builds;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Returns at once. */
+    void begin(JobDefinition definition, Job job) {
+        definition
+                .part(Discarder.class)
+                .ifPresent(discarder ->
+                        Thread.ofVirtual().name("discard-" + job.id()).start(() -> discard(discarder, job)));
+    }
+
+    private void discard(Discarder discarder, Job job) {
+        try {
+            var now = clock.instant();
+            var history = builds.history(job.id());
+            var discards =
+                    discarder.select(history.newest(Integer.MAX_VALUE), number -> isProtected(job.id(), number), now);
+            for (int number : discards.builds()) {
+                builds.delete(new BuildId(job.id(), number), Change.bySystem(now));
+            }
+            for (int number : discards.artifacts()) {
+                builds.deleteArtifacts(new BuildId(job.id(), number));
+            }
+        } catch (RuntimeException e) {
+            if (!closed && jobs.find(job.id()).isPresent()) {
+                LOG.log(
+                        Level.WARNING,
+                        "old builds of " + job.path() + " were not discarded; the next build tries again",
+                        e);
+            }
+        }
+    }
+
+    private boolean isProtected(long jobId, int number) {
+        var history = builds.history(jobId);
+        return history.number(Permalink.LAST_SUCCESSFUL).orElse(0) == number
+                || history.number(Permalink.LAST_STABLE).orElse(0) == number
+                || builds.find(jobId, number)
+                        .map(b -> b.keep() || b.inProgress())
+                        .orElse(false);
+    }
+
+    /** What fails from now on fails because the server ends. */
+    void close() {
+        closed = true;
+    }
+}

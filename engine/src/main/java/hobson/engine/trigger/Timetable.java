@@ -1,0 +1,158 @@
+package hobson.engine.trigger;
+
+import hobson.engine.item.Job;
+import hobson.engine.item.JobIndex;
+import hobson.engine.schedule.BadSchedule;
+import hobson.engine.schedule.Schedule;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When which job's timers come next, the earliest first. Each job's schedules are read once, when the job becomes known or changes;
+ * nothing looks at those that are not due. Used by many threads.
+ */
+public final class Timetable implements JobIndex {
+    private static final System.Logger LOG = System.getLogger(Timetable.class.getName());
+    private static final Comparator<Appointment> ORDER = Comparator.comparing(Appointment::at)
+            .thenComparingLong(appointment -> appointment.job)
+            .thenComparingInt(appointment -> appointment.number);
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition sooner = lock.newCondition();
+    private final TreeSet<Appointment> all = new TreeSet<>(ORDER);
+    private final Map<Long, List<Appointment>> byJob = new HashMap<>();
+
+    /** @param zone of schedules that name none */
+    public Timetable(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What is to happen. */
+    enum Purpose {
+        BUILD,
+        POLL
+    }
+
+    /** @param number tells those of one job apart */
+    record Appointment(Instant at, long job, int number, Purpose purpose, Schedule schedule) {}
+
+    @Override
+    public void replace(@Nullable Job before, @Nullable Job after) {
+        if (before != null && after != null && isSame(before, after)) {
+            return;
+        }
+        var made = after == null ? List.<Appointment>of() : appointments(after);
+        lock.lock();
+        try {
+            if (before != null) {
+                all.removeAll(byJob.getOrDefault(before.id(), List.of()));
+                byJob.remove(before.id());
+            }
+            if (after != null && !made.isEmpty()) {
+                byJob.put(after.id(), made);
+                all.addAll(made);
+                sooner.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isSame(Job before, Job after) {
+        return before.path().equals(after.path())
+                && before.wiring().timers().equals(after.wiring().timers())
+                && before.wiring().polls().equals(after.wiring().polls());
+    }
+
+    private List<Appointment> appointments(Job job) {
+        var made = new ArrayList<Appointment>();
+        job.wiring().timers().forEach(text -> make(job, text, Purpose.BUILD, made));
+        job.wiring().polls().forEach(text -> make(job, text, Purpose.POLL, made));
+        return made;
+    }
+
+    private void make(Job job, String text, Purpose purpose, List<Appointment> made) {
+        try {
+            var schedule = Schedule.of(text, job.path().fullName(), zone);
+            schedule.next(clock.instant())
+                    .ifPresent(at -> made.add(new Appointment(at, job.id(), made.size(), purpose, schedule)));
+        } catch (BadSchedule e) {
+            LOG.log(Level.WARNING, "a trigger of " + job.path() + " never comes: " + e.getMessage());
+        }
+    }
+
+    /** Takes those whose time has come; each is there again at its next time, strictly after now. */
+    List<Appointment> due(Instant now) {
+        var due = new ArrayList<Appointment>();
+        lock.lock();
+        try {
+            while (!all.isEmpty() && !all.first().at.isAfter(now)) {
+                var appointment = all.removeFirst();
+                due.add(appointment);
+                putOff(appointment, now);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return due;
+    }
+
+    private void putOff(Appointment appointment, Instant now) {
+        var later = new ArrayList<>(byJob.getOrDefault(appointment.job, List.of()));
+        later.remove(appointment);
+        appointment.schedule.next(now).ifPresent(at -> {
+            var next =
+                    new Appointment(at, appointment.job, appointment.number, appointment.purpose, appointment.schedule);
+            later.add(next);
+            all.add(next);
+        });
+        byJob.put(appointment.job, later);
+    }
+
+    /** When the next one comes; null when none does. */
+    @Nullable
+    Instant next() {
+        lock.lock();
+        try {
+            return all.isEmpty() ? null : all.first().at;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the next one is due or the time is over. */
+    void await(long longestMillis) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(longestMillis);
+            for (long slice = slice(left); slice > 0; slice = slice(left)) {
+                left -= slice - sooner.awaitNanos(slice);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nanoseconds until the next one is due, but not more than are left. */
+    private long slice(long left) {
+        var next = next();
+        return next == null
+                ? left
+                : Math.min(left, TimeUnit.MILLISECONDS.toNanos(next.toEpochMilli() - clock.millis()));
+    }
+}

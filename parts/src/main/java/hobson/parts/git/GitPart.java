@@ -1,0 +1,71 @@
+package hobson.parts.git;
+
+import hobson.engine.Reader;
+import hobson.export.Kind;
+import hobson.export.Schema;
+import hobson.export.Show;
+import hobson.parts.Part;
+import hobson.parts.Reading;
+import hobson.parts.Role;
+import hobson.parts.Schemas;
+import hobson.parts.Showing;
+import hobson.parts.document.Element;
+import java.util.List;
+
+/** {@code hudson.plugins.git.GitSCM}. */
+public final class GitPart implements Part {
+    private static final String REMOTE = "hudson.plugins.git.UserRemoteConfig";
+    private static final String BRANCH = "hudson.plugins.git.BranchSpec";
+    private static final String NO_NOTICES = "hudson.plugins.git.extensions.impl.IgnoreNotifyCommit";
+
+    @Override
+    public List<Reading<?>> reads() {
+        return List.of(Reading.of(Role.SCM, GitScm.TYPE, (e, _) -> scm(e)));
+    }
+
+    private static GitScm scm(Element e) {
+        return new GitScm(
+                children(e, "userRemoteConfigs", REMOTE).stream()
+                        .map(GitPart::remote)
+                        .toList(),
+                children(e, "branches", BRANCH).stream()
+                        .map(branch -> branch.text("name").orElse("").strip())
+                        .filter(name -> !name.isEmpty())
+                        .map(BranchSpec::new)
+                        .toList(),
+                children(e, "extensions", NO_NOTICES).isEmpty());
+    }
+
+    private static List<Element> children(Element e, String field, String className) {
+        return e.child(field).map(Element::children).orElse(List.of()).stream()
+                .filter(child -> child.name().equals(className))
+                .toList();
+    }
+
+    private static GitScm.Remote remote(Element e) {
+        return new GitScm.Remote(
+                e.text("credentialsId").orElse(null),
+                e.text("name").orElse(null),
+                e.text("refspec").orElse(null),
+                e.text("url").orElse("").strip());
+    }
+
+    @Override
+    public List<Showing<?>> shows(Schemas all) {
+        var remote = Schema.<GitScm.Remote, Reader>named(REMOTE)
+                .text("credentialsId", (r, _) -> r.credentials())
+                .text("name", (r, _) -> r.name())
+                .text("refspec", (r, _) -> r.refspec())
+                .text("url", (r, _) -> r.url())
+                .build();
+        var branch = Schema.<BranchSpec, Reader>named(BRANCH)
+                .text("name", (b, _) -> b.text())
+                .build();
+        return List.of(new Showing<>(
+                GitScm.class,
+                Schema.<GitScm, Reader>named(GitScm.TYPE)
+                        .list("branches", Show.DEFAULT, Kind.exactly(branch), (git, _) -> git.branches())
+                        .list("userRemoteConfigs", Show.DEFAULT, Kind.exactly(remote), (git, _) -> git.remotes())
+                        .build()));
+    }
+}

@@ -1,0 +1,78 @@
+package hobson.parts.git;
+
+import hobson.engine.scm.RepositoryAddress;
+import hobson.engine.scm.Scm;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources in Git repositories ({@code config-xml.md §4}).
+ *
+ * @param branches none means any
+ * @param heedsNotices notices of new commits are for it
+ */
+record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNotices) implements Scm {
+    static final String TYPE = "hudson.plugins.git.GitSCM";
+
+    /**
+     * A repository.
+     *
+     * @param name under which Git keeps it in the workspace
+     */
+    record Remote(
+            @Nullable String credentials,
+            @Nullable String name,
+            @Nullable String refspec,
+            String url) {
+        String nameOr(String otherwise) {
+            return name == null || name.isBlank() ? otherwise : name.strip();
+        }
+    }
+
+    GitScm {
+        remotes = List.copyOf(remotes);
+        branches = List.copyOf(branches);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<String> repositories() {
+        return remotes.stream()
+                .map(remote -> RepositoryAddress.of(remote.url))
+                .flatMap(Optional::stream)
+                .map(RepositoryAddress::key)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Interest interest(RepositoryAddress repository, List<String> concerned) {
+        return remotes.stream()
+                .filter(remote -> heedsNotices)
+                .filter(remote -> RepositoryAddress.of(remote.url)
+                        .filter(repository::equals)
+                        .isPresent())
+                .map(remote -> interest(remote.nameOr("origin"), concerned))
+                .max(Interest::compareTo)
+                .orElse(Interest.NONE);
+    }
+
+    private Interest interest(String remote, List<String> concerned) {
+        if (concerned.isEmpty() || branches.isEmpty()) {
+            return Interest.CERTAIN;
+        }
+        if (branches.stream().anyMatch(BranchSpec::hasVariables)) {
+            return Interest.PERHAPS;
+        }
+        return concerned.stream()
+                        .map(branch -> remote + "/" + branch)
+                        .anyMatch(branch -> branches.stream().anyMatch(spec -> spec.matches(branch)))
+                ? Interest.CERTAIN
+                : Interest.NONE;
+    }
+}

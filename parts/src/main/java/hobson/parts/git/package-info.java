@@ -1,0 +1,5 @@
+/** Sources in Git. */
+@NullMarked
+package hobson.parts.git;
+
+import org.jspecify.annotations.NullMarked;
