@@ -30,6 +30,7 @@ import hobson.engine.run.Workspaces;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
+import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
@@ -63,6 +64,7 @@ final class Engine {
     final Uploads uploads;
     final Workspaces workspaces;
     final Users users;
+    final TokenUses tokenUses;
     final Views views;
     final BuildRunner runner;
     final Scheduler scheduler;
@@ -85,6 +87,7 @@ final class Engine {
         definitions = new Definitions(stores.jobs(), format, DEFINITIONS_IN_MEMORY);
         graph = new JobGraph(registry);
         users = new Users(stores.users(), foundation.passwords(), authorization, clock, foundation.random());
+        tokenUses = new TokenUses(stores.users(), clock);
 
         node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
         var placement = new PlacementRule(registry, definitions, node);
@@ -133,6 +136,7 @@ final class Engine {
     /** Takes in what the store has. */
     void load() {
         users.load();
+        tokenUses.load();
         jobs.load();
         views.load();
         queue.load();
@@ -173,6 +177,7 @@ final class Engine {
         timers.close();
         scheduler.close();
         runner.close();
+        tokenUses.save(users);
     }
 
     /** What a build is told of another one that a parameter names. */
