@@ -33,6 +33,7 @@ import hobson.engine.run.Workspaces;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
+import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
@@ -67,6 +68,7 @@ final class Engine {
     final Uploads uploads;
     final Workspaces workspaces;
     final Users users;
+    final TokenUses tokenUses;
     final Views views;
     final BuildRunner runner;
     final Scheduler scheduler;
@@ -89,6 +91,7 @@ final class Engine {
         definitions = new Definitions(stores.jobs(), format, DEFINITIONS_IN_MEMORY);
         graph = new JobGraph(registry);
         users = new Users(stores.users(), foundation.passwords(), authorization, clock, foundation.random());
+        tokenUses = new TokenUses(stores.users(), clock);
 
         node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
         var placement = new PlacementRule(registry, definitions, node);
@@ -140,6 +143,7 @@ final class Engine {
     /** Takes in what the store has. */
     void load() {
         users.load();
+        tokenUses.load();
         items.load();
         views.load();
         queue.load();
@@ -180,6 +184,7 @@ final class Engine {
         timers.close();
         scheduler.close();
         runner.close();
+        tokenUses.save(users);
     }
 
     /** What a build is told of another one that a parameter names. */

@@ -43,6 +43,7 @@ import hobson.remote.security.NotOffered;
 import hobson.remote.security.Rules;
 import hobson.remote.security.Security;
 import hobson.remote.trigger.TriggerRoutes;
+import hobson.remote.user.UserRoutes;
 import hobson.remote.view.EngineViews;
 import hobson.remote.view.ViewRoutes;
 import hobson.store.SqlStores;
@@ -79,7 +80,14 @@ public final class HobsonServer implements AutoCloseable {
         var accounts = new Accounts(
                 engine.users,
                 new ApiTokens(engine.users, clock, foundation.random()),
-                new Credentials(engine.users, foundation.passwords(), clock, foundation.random(), HASHES_AT_ONCE));
+                engine.tokenUses,
+                new Credentials(
+                        engine.users,
+                        foundation.passwords(),
+                        engine.tokenUses,
+                        clock,
+                        foundation.random(),
+                        HASHES_AT_ONCE));
         var identification = Identification.of(foundation.version(), foundation.random());
         var pages = new Pages(identification, Security.formCrumb(rules));
         var exporter = new Exporter(Budget.DEFAULT, System::nanoTime);
@@ -96,6 +104,8 @@ public final class HobsonServer implements AutoCloseable {
                 "old queue items",
                 Duration.ofHours(1),
                 () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
+        tasks.add(new BackgroundTask(
+                "use of API tokens", Duration.ofMinutes(1), () -> engine.tokenUses.save(engine.users)));
         background = new BackgroundTasks(tasks);
         var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
         var requests = new RequestMetrics();
@@ -111,6 +121,7 @@ public final class HobsonServer implements AutoCloseable {
                         engine.queue,
                         authorization,
                         targets),
+                new UserRoutes(accounts, authorization, api, pages),
                 new NotOffered(authorization, targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
     private final byte[] bytes;
     private final Supplier<String> subject;
+    private final int version;
     private int at;
 
     /**
@@ -28,6 +29,12 @@ final class Decoder {
         if (written < 1 || written > version) {
             throw unknown("version", written);
         }
+        this.version = written;
+    }
+
+    /** That of what was written. */
+    int version() {
+        return version;
     }
 
     long number() {

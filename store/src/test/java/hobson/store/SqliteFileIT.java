@@ -37,7 +37,7 @@ class SqliteFileIT extends StoreContract {
         var job = givenJob("a");
         var build = completed(job.id(), 1, Result.FAILURE);
         submitted(fullItem(50, job.id()));
-        stores.users().save(new User("alice", "Alice", null, null, "hash", "seed", List.of()), CHANGE);
+        stores.users().save(new User("alice", "Alice", null, null, null, "hash", "seed", List.of()), CHANGE);
         stores.fingerprints().record(job.id(), 1, Map.of("app.jar", "0".repeat(32)), true, 7);
         var before = loaded(job.id());
         var events = events();

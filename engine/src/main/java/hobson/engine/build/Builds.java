@@ -7,15 +7,11 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * by many threads. Permissions are the business of {@link BuildActions}.
  */
 public final class Builds {
-    private static final System.Logger LOG = System.getLogger(Builds.class.getName());
-    private static final int KEPT_IN_MEMORY = 4_000;
-
     private final BuildStore store;
     private final JobRegistry jobs;
     private final BuildFolders folders;
-    private final DeletionMarks marks;
+    private final Deletions deletions;
     /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
     private final Locks locks = new Locks();
 
@@ -38,23 +31,13 @@ public final class Builds {
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
     private final Endings endings = new Endings();
 
-    /** How often builds that have ended were changed; guarded, like them, by {@code recent}. */
-    private final AtomicLong changes = new AtomicLong();
-
-    private final Map<BuildId, Build> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<BuildId, Build> eldest) {
-            return size() > KEPT_IN_MEMORY;
-        }
-    };
+    private final RecentBuilds recent = new RecentBuilds();
 
     public Builds(BuildStore store, JobRegistry jobs, BuildFolders folders) {
         this.store = store;
         this.jobs = jobs;
         this.folders = folders;
-        this.marks = new DeletionMarks(folders);
+        this.deletions = new Deletions(folders);
     }
 
     public Endings endings() {
@@ -83,9 +66,9 @@ public final class Builds {
         if (known != null) {
             return Optional.of(known);
         }
-        long before = changes.get();
+        long before = recent.changes();
         var stored = store.find(jobId, number);
-        stored.ifPresent(build -> remember(id, build, before));
+        stored.ifPresent(build -> recent.keep(id, build, before));
         return stored;
     }
 
@@ -95,30 +78,7 @@ public final class Builds {
         if (build != null) {
             return build;
         }
-        synchronized (recent) {
-            return recent.get(id);
-        }
-    }
-
-    /** Keeps what was read, unless some build was changed since the count was {@code before}: it may have been this one. */
-    private void remember(BuildId id, Build build, long before) {
-        synchronized (recent) {
-            if (changes.get() == before) {
-                recent.put(id, build);
-            }
-        }
-    }
-
-    /** A build is another now, or gone; the store knows already. */
-    private void changed(BuildId id, @Nullable Build after) {
-        synchronized (recent) {
-            changes.incrementAndGet();
-            if (after == null) {
-                recent.remove(id);
-            } else {
-                recent.put(id, after);
-            }
-        }
+        return recent.get(id);
     }
 
     public boolean isInProgress(BuildId id) {
@@ -219,7 +179,7 @@ public final class Builds {
         if (after.inProgress()) {
             running.computeIfPresent(id, (_, now) -> update.apply(now));
         } else {
-            changed(id, after);
+            recent.changed(id, after);
             if (running.remove(id) != null) endings.add(after);
         }
     }
@@ -237,62 +197,42 @@ public final class Builds {
                         jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");
                 throw Refusal.conflict("Unable to delete " + path + " #" + id.number() + ": it is still running.");
             }
-            marks.mark(DeletionMarks.build(id));
+            deletions.announce(Deletions.Of.build(id));
             store.delete(id.jobId(), id.number(), change);
             return jobs.update(id.jobId(), job -> {
-                changed(id, null);
+                recent.changed(id, null);
                 history(id.jobId()).remove(id.number());
                 return summarized(job);
             });
         });
-        deleteFiles(DeletionMarks.build(id));
+        deletions.delete(Deletions.Of.build(id));
     }
 
     /** The job is about to go: should the server die before its files are deleted, the next one deletes them. */
     public void announceDeletion(long jobId) {
-        marks.mark(DeletionMarks.job(jobId));
+        deletions.announce(Deletions.Of.job(jobId));
     }
 
     /** Deletes the files of builds that a server which died has deleted from the store. */
     public void finishDeletions() {
-        try {
-            marks.finish(marked -> marked.number()
-                    .map(number -> store.find(marked.jobId(), number).isPresent())
-                    .orElseGet(() -> jobs.find(marked.jobId()).isPresent()));
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "files of deleted builds are left; the next start tries again", e);
-        }
+        deletions.finish(deleted -> deleted.number()
+                .map(number -> store.find(deleted.jobId(), number).isPresent())
+                .orElseGet(() -> jobs.find(deleted.jobId()).isPresent()));
     }
 
     /** The job is gone: forgets its builds and deletes their files. */
     public void forget(long jobId) {
         histories.remove(jobId);
-        synchronized (recent) {
-            changes.incrementAndGet();
-            recent.keySet().removeIf(id -> id.jobId() == jobId);
-        }
-        deleteFiles(DeletionMarks.job(jobId));
+        recent.forget(jobId);
+        deletions.delete(Deletions.Of.job(jobId));
     }
 
     /** Deletes what a build archived. */
     public void deleteArtifacts(BuildId id) {
-        deleteFiles(folders.artifacts(id.jobId(), id.number()));
-    }
-
-    private void deleteFiles(DeletionMarks.Marked marked) {
-        if (deleteFiles(marked.folder(folders))) {
-            marks.clear(marked);
-        }
-    }
-
-    /** @return false when some are left */
-    private static boolean deleteFiles(Path folder) {
         try {
-            BuildFolders.delete(folder);
-            return true;
-        } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.WARNING, "the files in " + folder + " could not be deleted; delete them by hand", e);
-            return false;
+            BuildFolders.delete(folders.artifacts(id.jobId(), id.number()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the artifacts of build " + id.number() + " could not be deleted", e);
         }
     }
 

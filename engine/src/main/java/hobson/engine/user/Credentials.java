@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class Credentials {
     private final Users users;
     private final Passwords passwords;
+    private final TokenUses uses;
     private final CheckedPasswords checked;
     private final Semaphore hashing;
     private final Object makingDecoy = new Object();
     private volatile @Nullable String decoy;
 
-    public Credentials(Users users, Passwords passwords, InstantSource clock, SecureRandom random, int parallel) {
+    public Credentials(
+            Users users, Passwords passwords, TokenUses uses, InstantSource clock, SecureRandom random, int parallel) {
         this.users = users;
         this.passwords = passwords;
+        this.uses = uses;
         this.checked = new CheckedPasswords(clock, random);
         this.hashing = new Semaphore(parallel, true);
     }
@@ -32,11 +35,12 @@ public final class Credentials {
     /** What is known without the slow hash: a token, or a password that was right a short while ago. Never blocks. */
     public Optional<Caller> known(String name, String secret) {
         var user = users.find(name).orElse(null);
-        boolean isToken = TokenText.matchesAny(TokenText.hash(secret), user == null ? List.of() : user.tokens());
+        var token = TokenText.find(TokenText.hash(secret), user == null ? List.of() : user.tokens());
         if (user == null) {
             return Optional.empty();
         }
-        if (isToken) {
+        if (token != null) {
+            uses.used(token);
             return Optional.of(new Caller(user.id(), Caller.Proof.API_TOKEN));
         }
         return checked.contains(user, secret) ? Optional.of(byPassword(user)) : Optional.empty();

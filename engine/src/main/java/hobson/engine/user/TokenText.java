@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an API token: version {@code 11} and 32 hexadecimal digits (security.md §2.2).
@@ -42,12 +43,16 @@ final class TokenText {
         return HexFormat.of().formatHex(sha256(secret.getBytes(UTF_8)));
     }
 
-    /** Looks at every token, whether an earlier one fitted or not, so that the time says nothing about which. */
-    static boolean matchesAny(String hash, List<ApiToken> tokens) {
+    /**
+     * The token with that hash; null when there is none. Looks at every token, whether an earlier one fitted or not, so that the time
+     * says nothing about which.
+     */
+    static @Nullable ApiToken find(String hash, List<ApiToken> tokens) {
         var bytes = hash.getBytes(US_ASCII);
-        boolean found = false;
+        ApiToken found = null;
         for (var token : tokens) {
-            found |= MessageDigest.isEqual(bytes, token.hash().getBytes(US_ASCII));
+            boolean fits = MessageDigest.isEqual(bytes, token.hash().getBytes(US_ASCII));
+            found = fits ? token : found;
         }
         return found;
     }

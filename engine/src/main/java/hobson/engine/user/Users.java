@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class Users {
-    private static final int LONGEST_DESCRIPTION = 100_000;
-
     private final UserStore store;
     private final Passwords passwords;
     private final Authorization authorization;
@@ -72,47 +70,45 @@ public final class Users {
 
     public User create(Caller caller, NewAccount account) {
         requireAdminister(caller);
-        return open(account, caller.name());
+        return open(account, caller.name(), false);
     }
 
     /** Opens an account for whoever asks. Whether the settings allow that is for the one who calls this to know. */
     public User signUp(NewAccount account) {
-        return open(account, account.id());
+        return open(account, account.id(), false);
+    }
+
+    /**
+     * Opens the first account of all.
+     *
+     * @throws Refusal {@code CONFLICT} when there is one
+     */
+    public User createFirst(NewAccount account) {
+        return open(account, account.id(), true);
     }
 
     /** Makes the account be as the configuration says. Writes nothing when it already is; its tokens stay. */
     public User declare(NewAccount account) {
         var existing = find(account.id());
         if (existing.isEmpty()) {
-            return open(account, Change.SYSTEM);
+            return open(account, Change.SYSTEM, false);
         }
         var hash = existing.get().passwordHash();
-        if (hash == null || !passwords.matches(account.password(), hash)) {
-            setPassword(account.id(), Change.SYSTEM, account.password());
-        }
-        return changed(account.id(), Change.SYSTEM, user -> user.withFullName(account.fullName()));
+        boolean same = hash != null && passwords.matches(account.password(), hash);
+        return change(
+                account.id(),
+                Change.SYSTEM,
+                new UserChange(account.fullName(), null, account.email(), null, same ? null : account.password()));
     }
 
     public void describe(Caller caller, String id, @Nullable String description) {
-        requireSelfOrAdminister(caller, id);
-        if (description != null && description.length() > LONGEST_DESCRIPTION) {
-            throw Refusal.badInput("The description is longer than " + LONGEST_DESCRIPTION + " characters");
-        }
-        changed(id, caller.name(), user -> user.withDescription(description));
+        configure(caller, id, UserChange.ofDescription(description));
     }
 
-    /** A blank name leaves the old one. */
-    public void rename(Caller caller, String id, String fullName) {
+    /** Makes the whole change or none of it. */
+    public User configure(Caller caller, String id, UserChange change) {
         requireSelfOrAdminister(caller, id);
-        var name = NewAccount.shortText("full name", fullName.strip());
-        changed(id, caller.name(), user -> name.isEmpty() ? user : user.withFullName(name));
-    }
-
-    /** Ends all sessions and remembered logins of the user; its API tokens stay good. */
-    public void changePassword(Caller caller, String id, String password) {
-        requireSelfOrAdminister(caller, id);
-        NewAccount.checkPassword(password);
-        setPassword(id, caller.name(), password);
+        return change(id, caller.name(), change);
     }
 
     public void delete(Caller caller, String id) {
@@ -150,7 +146,7 @@ public final class Users {
         }
     }
 
-    void requireSelfOrAdminister(Caller caller, String id) {
+    public void requireSelfOrAdminister(Caller caller, String id) {
         if (!isSelf(caller, id)) {
             requireAdminister(caller);
         }
@@ -164,24 +160,32 @@ public final class Users {
         return !caller.anonymous() && UserId.key(caller.name()).equals(UserId.key(id));
     }
 
-    private User open(NewAccount account, String by) {
+    private User open(NewAccount account, String by, boolean first) {
         var hash = passwords.hash(account.password()); // slow: not under the lock
         changing.lock();
         try {
+            if (first && !accounts.isEmpty()) {
+                throw Refusal.conflict("First user was already created");
+            }
             if (find(account.id()).isPresent()) {
                 throw Refusal.badInput("The user name " + account.id() + " is already taken");
             }
             return saved(
-                    new User(account.id(), account.fullName(), null, account.email(), hash, newSeed(), List.of()), by);
+                    new User(account.id(), account.fullName(), null, account.email(), null, hash, newSeed(), List.of()),
+                    by);
         } finally {
             changing.unlock();
         }
     }
 
-    private void setPassword(String id, String by, String password) {
+    private User change(String id, String by, UserChange change) {
+        var password = change.password();
+        if (password == null) {
+            return changed(id, by, user -> user.with(change));
+        }
         var hash = passwords.hash(password); // slow: not under the lock
         var seed = newSeed();
-        changed(id, by, user -> user.withPassword(hash, seed));
+        return changed(id, by, user -> user.with(change).withPassword(hash, seed));
     }
 
     private User existing(String id) {

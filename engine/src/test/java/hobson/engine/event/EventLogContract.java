@@ -85,7 +85,7 @@ public abstract class EventLogContract extends StoreContract {
 
     @Test
     void user_changed_isTold() {
-        stores.users().save(new User("Alice", "Alice", null, null, null, "seed", List.of()), CHANGE);
+        stores.users().save(new User("Alice", "Alice", null, null, null, null, "seed", List.of()), CHANGE);
         assertTold("user.saved", "user:Alice");
         stores.users().delete("Alice", CHANGE);
         assertTold("user.deleted", "user:Alice");

@@ -28,6 +28,33 @@ class ApiTokensTest {
     }
 
     @Test
+    void used_token_isCountedAndKeptAcrossARestart() {
+        var made = house.tokens.generate(ALICE, "alice", "ci");
+        assertThat(house.uses.of(made.token())).isEmpty();
+
+        var _ = house.credentials.known("alice", made.value());
+        var _ = house.credentials.known("alice", made.value());
+        house.uses.save(house.users);
+
+        var restarted = new TokenUses(house.store, house.clock);
+        restarted.load();
+        assertThat(restarted.of(made.token())).contains(new TokenUse(2, house.clock.instant()));
+    }
+
+    @Test
+    void save_revokedToken_isForgotten() {
+        var made = house.tokens.generate(ALICE, "alice", "ci");
+        var _ = house.credentials.known("alice", made.value());
+        house.uses.save(house.users);
+
+        house.tokens.revoke(ALICE, "alice", made.token().uuid());
+        house.uses.save(house.users);
+
+        assertThat(house.uses.of(made.token())).isEmpty();
+        assertThat(house.store.tokenUses()).isEmpty();
+    }
+
+    @Test
     void generate_withoutName_isNamedAfterTheTime() {
         assertThat(house.tokens.generate(ALICE, "alice", "").token().name())
                 .isEqualTo("Token created on 2026-01-05T08:00:00Z");

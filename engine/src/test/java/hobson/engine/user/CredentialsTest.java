@@ -43,7 +43,7 @@ class CredentialsTest {
     void check_afterAChangeOfPassword_knowsTheNewOneAlone() {
         house.credentials.check("alice", "alicepw");
 
-        house.users.changePassword(ALICE, "alice", "fresh");
+        house.users.configure(ALICE, "alice", UserChange.ofPassword("fresh"));
 
         assertThat(house.credentials.check("alice", "alicepw")).isEmpty();
         assertThat(house.credentials.check("alice", "fresh")).isPresent();
@@ -103,7 +103,7 @@ class CredentialsTest {
                 return matches;
             }
         };
-        var credentials = new Credentials(house.users, counting, house.clock, house.random, 2);
+        var credentials = new Credentials(house.users, counting, house.uses, house.clock, house.random, 2);
         var answers = new ConcurrentLinkedQueue<Boolean>();
 
         var threads = IntStream.range(0, 40)

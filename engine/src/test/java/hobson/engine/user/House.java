@@ -13,8 +13,9 @@ final class House {
     final SteppedClock clock = new SteppedClock();
     final SecureRandom random = new SecureRandom();
     final Users users = new Users(store, passwords, grants(), clock, random);
+    final TokenUses uses = new TokenUses(store, clock);
     final ApiTokens tokens = new ApiTokens(users, clock, random);
-    final Credentials credentials = new Credentials(users, passwords, clock, random, 2);
+    final Credentials credentials = new Credentials(users, passwords, uses, clock, random, 2);
 
     House() {
         users.declare(account("admin", "adminpw"));

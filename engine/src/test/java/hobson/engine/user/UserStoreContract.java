@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.StoreContract;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of accounts must do. */
@@ -12,7 +14,14 @@ public abstract class UserStoreContract extends StoreContract {
 
     private static User user(String id) {
         return new User(
-                id, "Full " + STRANGE, "description " + STRANGE, id + "@example.org", "hash", "seed", List.of(TOKEN));
+                id,
+                "Full " + STRANGE,
+                "description " + STRANGE,
+                id + "@example.org",
+                "ssh-rsa AAAA " + STRANGE,
+                "hash",
+                "seed",
+                List.of(TOKEN));
     }
 
     @Test
@@ -22,7 +31,7 @@ public abstract class UserStoreContract extends StoreContract {
 
     @Test
     void save_accounts_areLoadedAsTheyWereGiven() {
-        var bare = new User("bob", "Bob", null, null, null, "seed", List.of());
+        var bare = new User("bob", "Bob", null, null, null, null, "seed", List.of());
         stores.users().save(user("Alice"), CHANGE);
         stores.users().save(bare, CHANGE);
 
@@ -53,6 +62,16 @@ public abstract class UserStoreContract extends StoreContract {
     void delete_noAccount_doesNothing() {
         stores.users().delete("nobody", CHANGE);
 
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void saveTokenUses_someNewSomeGone_keepsTheRest() {
+        stores.users().saveTokenUses(Map.of("a", new TokenUse(1, NOW), "b", new TokenUse(5, NOW)), Set.of());
+
+        stores.users().saveTokenUses(Map.of("a", new TokenUse(2, NOW.plusSeconds(9))), Set.of("b", "c"));
+
+        assertThat(stores.users().tokenUses()).isEqualTo(Map.of("a", new TokenUse(2, NOW.plusSeconds(9))));
         assertThat(events()).isEmpty();
     }
 }

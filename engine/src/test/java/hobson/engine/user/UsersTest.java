@@ -109,21 +109,50 @@ class UsersTest {
     }
 
     @Test
-    void rename_blank_keepsTheOldName() {
-        house.users.rename(ALICE, "alice", "Alice L.");
+    void configure_everything_isOneChange() {
+        var seed = house.user("alice").seed();
+        var keys = "# laptop\nssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== alice@laptop";
 
-        house.users.rename(ALICE, "alice", "  ");
+        house.users.configure(ALICE, "alice", new UserChange(" Alice L. ", "d", "a@x", keys, "fresh"));
 
-        assertThat(house.user("alice").fullName()).isEqualTo("Alice L.");
+        var alice = house.user("alice");
+        assertThat(alice.fullName()).isEqualTo("Alice L.");
+        assertThat(alice.email()).isEqualTo("a@x");
+        assertThat(alice.authorizedKeys()).isEqualTo(keys);
+        assertThat(alice.seed()).isNotEqualTo(seed).hasSize(32);
+        assertThat(house.credentials.password("alice", "fresh")).isPresent();
+        assertThat(house.store.changes())
+                .filteredOn("alice saved alice"::equals)
+                .hasSize(1);
     }
 
     @Test
-    void changePassword_always_givesAnotherSeed() {
-        var seed = house.user("alice").seed();
+    void configure_emptyTexts_removeAllButTheName() {
+        house.users.configure(ALICE, "alice", new UserChange("Alice L.", "d", "a@x", "ssh-rsa AAAA", null));
 
-        house.users.changePassword(ALICE, "alice", "fresh");
+        house.users.configure(ALICE, "alice", new UserChange("  ", "", "", "", null));
 
-        assertThat(house.user("alice").seed()).isNotEqualTo(seed).hasSize(32);
+        var alice = house.user("alice");
+        assertThat(alice.fullName()).isEqualTo("Alice L.");
+        assertThat(alice.description()).isEmpty();
+        assertThat(alice.email()).isNull();
+        assertThat(alice.authorizedKeys()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "ssh-rsa", "-----BEGIN OPENSSH PRIVATE KEY-----", "ssh-rsa AAAA\nrsa AAAA"})
+    void configure_keysThatAreNone_changesNothing(String keys) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new UserChange("New name", null, null, keys, null))
+                .withMessageContaining("SSH key");
+    }
+
+    @Test
+    void createFirst_whereSomebodyIs_isRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.users.createFirst(account("first", "pw")))
+                .withMessage("First user was already created");
+        assertThat(house.users.find("first")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import hobson.http.Problem;
 import hobson.http.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -47,6 +48,17 @@ public final class SubmittedForm {
 
     public boolean has(String name) {
         return object.has(name);
+    }
+
+    /** The text of that name, of the form itself or of one of the objects in it; empty when nobody has it. */
+    public Optional<String> find(String name) {
+        if (object.has(name)) {
+            return Optional.of(text(name));
+        }
+        return object.values().stream()
+                .filter(inner -> inner.isObject() && inner.has(name))
+                .findFirst()
+                .map(inner -> inner.path(name).asString(""));
     }
 
     public int number(String name, int otherwise) {

@@ -17,6 +17,7 @@ public final class ReadRoutes implements RouteGroup {
     private final JobPage job;
     private final BuildPage build;
     private final NodePages nodes;
+    private final People people;
     private final Texts texts;
     private final Assistance assistance;
 
@@ -28,6 +29,7 @@ public final class ReadRoutes implements RouteGroup {
         this.job = new JobPage(services, finders, api.readers(), pages);
         this.build = new BuildPage(services, finders, api.readers(), pages);
         this.nodes = new NodePages(services, schemas, api.readers(), pages);
+        this.people = new People(services, finders, api, pages);
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
     }
@@ -80,6 +82,7 @@ public final class ReadRoutes implements RouteGroup {
     private void view(Place view) {
         api.at(view, finders::view);
         view.index(list).any("itemCategories", assistance::itemCategories);
+        people.addTo(view);
         view.exists(request -> {
             finders.view(request);
             return true;

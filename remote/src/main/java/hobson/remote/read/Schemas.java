@@ -107,7 +107,7 @@ final class Schemas {
     }
 
     Kind<ShownBuild, Reader> buildKind(String declared) {
-        return Kind.declared(declared, builds::of);
+        return Kind.declared(declared, build -> builds.of(build));
     }
 
     Kind<ShownBuild, Reader> runKind() {

@@ -12,8 +12,8 @@ import hobson.remote.page.Refusals;
 import hobson.remote.route.Places;
 
 /**
- * The door of this package: the filters that every request passes, in the order of security.md §1, and the addresses of login, crumbs,
- * accounts and API tokens.
+ * The door of this package: the filters that every request passes, in the order of security.md §1, and the addresses of login, crumbs and
+ * new accounts.
  */
 public final class Security implements RouteGroup {
     private final Accounts accounts;
@@ -48,8 +48,6 @@ public final class Security implements RouteGroup {
 
     @Override
     public void addTo(Places places) {
-        var users = new UserEndpoints(accounts.users(), rules, api, pages);
-        users.addTo(places, new TokenEndpoints(accounts.tokens(), users::user));
         new AccountEndpoints(accounts.users(), rules, pages).addTo(places.root);
         new WhoAmI(api, pages).addTo(places.root);
         new CrumbIssuer(new Crumbs(rules.serverKey()), rules).addTo(places.root, api);

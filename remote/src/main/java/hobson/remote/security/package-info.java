@@ -1,4 +1,4 @@
-/** Who is asking, and may they: the filters in front of every request, login, crumbs, accounts and API tokens. */
+/** Who is asking, and may they: the filters in front of every request, login, crumbs, new accounts. */
 @NullMarked
 package hobson.remote.security;
 

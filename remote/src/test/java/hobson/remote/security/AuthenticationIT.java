@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
+import hobson.engine.user.UserChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +120,7 @@ class AuthenticationIT {
         var browser = loggedIn("alice");
         assertThat(browser.get(WHO).body()).contains("\"alice\"");
 
-        server.users.changePassword(new Caller("alice", Caller.Proof.PASSWORD), "alice", "fresh");
+        server.users.configure(new Caller("alice", Caller.Proof.PASSWORD), "alice", UserChange.ofPassword("fresh"));
 
         assertThat(browser.get(WHO).body()).contains("anonymous");
     }

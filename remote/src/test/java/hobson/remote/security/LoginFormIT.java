@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.user.Caller;
+import hobson.engine.user.UserChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,7 +202,7 @@ class LoginFormIT {
     void rememberMe_passwordChanged_isRefusedAndCleared() throws Exception {
         var cookie = rememberMe();
 
-        server.users.changePassword(new Caller("alice", Caller.Proof.PASSWORD), "alice", "fresh");
+        server.users.configure(new Caller("alice", Caller.Proof.PASSWORD), "alice", UserChange.ofPassword("fresh"));
 
         var answer = withCookie(cookie).get(WHO);
         assertThat(answer.body()).contains("anonymous");

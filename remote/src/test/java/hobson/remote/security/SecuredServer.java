@@ -13,6 +13,7 @@ import hobson.engine.user.Caller;
 import hobson.engine.user.Credentials;
 import hobson.engine.user.NewAccount;
 import hobson.engine.user.Permission;
+import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
 import hobson.export.Budget;
 import hobson.export.Exporter;
@@ -29,6 +30,7 @@ import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
+import hobson.remote.user.UserRoutes;
 import hobson.store.SqlStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ final class SecuredServer implements AutoCloseable {
         var key = new SecretKeySpec(new byte[32], "AES");
         stores = SqlStores.inMemory(new Vault(key, random));
         users = new Users(stores.users(), passwords, authorization, clock, random);
+        var uses = new TokenUses(stores.users(), clock);
         tokens = new ApiTokens(users, clock, random);
         sessions = new Sessions(SessionSettings.DEFAULT, clock, random);
         var rules = new Rules(authorization, settings, key, clock);
@@ -70,7 +73,7 @@ final class SecuredServer implements AutoCloseable {
         var pages = new Pages(identification, Security.formCrumb(rules));
         var exporter = new Exporter(Budget.DEFAULT, System::nanoTime);
         var api = new Api(exporter, new Readers(Callers::of, authorization, settings), identification, pages);
-        var accounts = new Accounts(users, tokens, new Credentials(users, passwords, clock, random, 2));
+        var accounts = new Accounts(users, tokens, uses, new Credentials(users, passwords, uses, clock, random, 2));
         var security = new Security(accounts, rules, pages, api);
         var places = new Places();
         places.root
@@ -79,6 +82,7 @@ final class SecuredServer implements AutoCloseable {
         places.root.index(
                 request -> Response.text(200, "hello " + Callers.of(request).name()));
         security.addTo(places);
+        new UserRoutes(accounts, authorization, api, pages).addTo(places);
         var jobs = new JobRegistry(authorization);
         var builds = new Builds(stores.builds(), jobs, new BuildFolders(uploads));
         new NotOffered(authorization, new Targets(jobs, builds, Callers::of), api, pages).addTo(places);

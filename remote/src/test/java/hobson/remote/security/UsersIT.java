@@ -112,6 +112,91 @@ class UsersIT {
         assertThat(alice.get("/me/api/json").body()).contains("\"description\":\"d\"", "\"fullName\":\"Alice L.\"");
     }
 
+    @Test
+    void configSubmit_formOfJenkins_takesItsProperties() throws Exception {
+        var json = "{\"fullName\":\"Alice\",\"userProperty3\":{\"authorizedKeys\":\"ssh-rsa AAAA a\"},"
+                + "\"userProperty5\":{\"insensitiveSearch\":true}}";
+
+        var answer = server.as("alice")
+                .withCrumb()
+                .post("/user/alice/configSubmit", Map.of("json", json, "email.address", "a@example.org"));
+
+        assertThat(answer.status()).isEqualTo(302);
+        var alice = server.users.find("alice").orElseThrow();
+        assertThat(alice.email()).isEqualTo("a@example.org");
+        assertThat(alice.authorizedKeys()).isEqualTo("ssh-rsa AAAA a");
+    }
+
+    @Test
+    void configSubmit_newPassword_endsSessionsAndKeepsTokens() throws Exception {
+        var token = server.tokenOf("alice");
+        var browser = server.browser();
+        browser.post("/j_spring_security_check", Map.of("j_username", "alice", "j_password", "alicepw"));
+        var alice = server.as("alice").withCrumb();
+        var path = "/user/alice/configSubmit";
+
+        var once = Map.of("json", "{}", "user.password", "fresh", "user.password2", "fesh");
+        assertThat(alice.post(path, once).status()).isEqualTo(400);
+        assertThat(browser.get("/whoAmI/api/json").body()).contains("\"alice\"");
+        var twice = Map.of("json", "{}", "user.password", "fresh", "user.password2", "fresh");
+        assertThat(alice.post(path, twice).status()).isEqualTo(302);
+
+        assertThat(browser.get("/whoAmI/api/json").body()).contains("\"anonymous\"");
+        assertThat(alice.get("/api/json").status()).isEqualTo(401);
+        assertThat(server.browser().withBasic("alice:fresh").get("/").status()).isEqualTo(200);
+        assertThat(server.browser().withBasic("alice:" + token).get("/").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void configure_page_isForOneselfAndAdministrators() throws Exception {
+        server.as("admin").withCrumb().post("/user/bob/submitDescription", Map.of("description", "</textarea><b>"));
+
+        assertThat(server.as("alice").get("/user/bob/configure").status()).isEqualTo(403);
+        assertThat(server.as("bob").get("/user/bob/configure").body())
+                .contains("&lt;/textarea&gt;&lt;b&gt;", "name=\"user.password\"", "name=\"Jenkins-Crumb\"");
+        assertThat(server.as("admin").get("/user/bob/configure").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokenPage_withoutScript_makesShowsAndRevokesTokens() throws Exception {
+        var alice = server.as("alice").withCrumb();
+
+        var made = alice.post("/me/security/createToken", Map.of("newTokenName", "<ci>"));
+
+        var value = made.body().replaceAll("(?s).*<code>(11[0-9a-f]{32})</code>.*", "$1");
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        assertThat(server.browser().withBasic("alice:" + value).get("/").status())
+                .isEqualTo(200);
+        var list = alice.get("/me/security/").body();
+        assertThat(list).contains("&lt;ci&gt;", "used once").doesNotContain(value);
+        var uuid = list.replaceAll("(?s).*name=\"tokenUuid\" value=\"([0-9a-f-]+)\".*", "$1");
+        assertThat(alice.post("/me/security/revokeToken", Map.of("tokenUuid", uuid))
+                        .location())
+                .isEqualTo("/me/security/");
+        assertThat(server.browser().withBasic("alice:" + value).get("/").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void tokenPage_ofAnotherUser_isDenied() throws Exception {
+        assertThat(server.as("alice").get("/user/bob/security/").status()).isEqualTo(403);
+        assertThat(server.as("admin")
+                        .withCrumb()
+                        .post("/user/bob/security/createToken")
+                        .status())
+                .isEqualTo(403);
+        assertThat(server.users.find("bob").orElseThrow().tokens()).isEmpty();
+    }
+
+    @Test
+    void createFirstAccount_whereThereAreAccounts_isRefused() throws Exception {
+        var answer = server.as("alice").withCrumb().post("/securityRealm/createFirstAccount", NEW_USER);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(server.users.find("newu")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[1]", "{", "nonsense"})
     void configSubmit_noForm_isRefused(String json) throws Exception {
@@ -176,6 +261,7 @@ class UsersIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("X-Error")).isNotEmpty();
         assertThat(server.users.find("newu")).isEmpty();
+        assertThat(answer.body()).contains("value=\"New U\"").doesNotContain("value=\"pw\"");
     }
 
     @Test

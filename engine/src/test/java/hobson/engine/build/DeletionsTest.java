@@ -5,23 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that dies between the store's deletion of a build and that of its files. */
-class DeletionMarksTest {
+class DeletionsTest {
     @TempDir
     Path home;
 
     private BuildFolders folders = new BuildFolders(Path.of("unused"));
-    private DeletionMarks marks = new DeletionMarks(folders);
+    private Deletions deletions = new Deletions(folders);
 
     @BeforeEach
     void givenFiles() throws IOException {
         folders = new BuildFolders(home.resolve("builds"));
-        marks = new DeletionMarks(folders);
+        deletions = new Deletions(folders);
         for (var folder : new Path[] {folders.of(17, 3), folders.of(17, 4), folders.of(18, 1)}) {
             Files.createDirectories(folder.resolve("archive"));
             Files.writeString(folder.resolve("archive/a"), "a");
@@ -29,11 +28,11 @@ class DeletionMarksTest {
     }
 
     @Test
-    void finish_whatTheStoreForgot_goesWithItsFiles() throws IOException {
-        marks.mark(DeletionMarks.build(new BuildId(17, 3)));
-        marks.mark(DeletionMarks.job(18));
+    void finish_whatTheStoreForgot_goesWithItsFiles() {
+        deletions.announce(Deletions.Of.build(new BuildId(17, 3)));
+        deletions.announce(Deletions.Of.job(18));
 
-        new DeletionMarks(folders).finish(_ -> false);
+        new Deletions(folders).finish(_ -> false);
 
         assertThat(folders.of(17, 3)).doesNotExist();
         assertThat(folders.of(17, 4)).exists();
@@ -42,29 +41,28 @@ class DeletionMarksTest {
     }
 
     @Test
-    void finish_whatTheStoreStillHas_stays() throws IOException {
-        marks.mark(DeletionMarks.build(new BuildId(17, 3)));
+    void finish_whatTheStoreStillHas_stays() {
+        deletions.announce(Deletions.Of.build(new BuildId(17, 3)));
 
-        marks.finish(_ -> true);
+        deletions.finish(_ -> true);
 
         assertThat(folders.of(17, 3)).exists();
         assertThat(remaining()).isEmpty();
     }
 
     @Test
-    void clear_deletionThatCameToItsEnd_leavesNothingToFinish() throws IOException {
-        marks.mark(DeletionMarks.build(new BuildId(17, 3)));
-        marks.clear(DeletionMarks.build(new BuildId(17, 3)));
-        var asked = new ArrayList<DeletionMarks.Marked>();
+    void delete_announcedBuild_leavesNothingToFinish() {
+        deletions.announce(Deletions.Of.build(new BuildId(17, 3)));
 
-        marks.finish(asked::add);
+        deletions.delete(Deletions.Of.build(new BuildId(17, 3)));
 
-        assertThat(asked).isEmpty();
+        assertThat(folders.of(17, 3)).doesNotExist();
+        assertThat(remaining()).isEmpty();
     }
 
     @Test
-    void mark_buildWithoutFiles_isNotNoted() {
-        marks.mark(DeletionMarks.build(new BuildId(17, 99)));
+    void announce_buildWithoutFiles_isNotNoted() {
+        deletions.announce(Deletions.Of.build(new BuildId(17, 99)));
 
         assertThat(home.resolve("builds/deleting")).doesNotExist();
     }

@@ -1,4 +1,4 @@
-package hobson.remote.security;
+package hobson.remote.user;
 
 import static hobson.remote.page.JsonText.quoted;
 
@@ -12,6 +12,7 @@ import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
+import hobson.remote.security.Callers;
 import java.util.function.Function;
 
 /** {@code …/descriptorByName/jenkins.security.ApiTokenProperty/…}: the tokens of one account (security.md §2.3). */

@@ -1,4 +1,4 @@
-package hobson.remote.security;
+package hobson.remote.user;
 
 import hobson.engine.Reader;
 import hobson.engine.user.Permission;
@@ -26,6 +26,8 @@ public final class UserSchema {
             .build();
 
     private static final Schema<Property, Reader> TOKENS = bare("jenkins.security.ApiTokenProperty");
+    private static final Schema<Property, Reader> KEYS =
+            bare("org.jenkinsci.main.modules.cli.auth.ssh.UserPropertyImpl");
     private static final Schema<Property, Reader> CONSOLE = bare("jenkins.console.ConsoleUrlProviderUserProperty");
     private static final Schema<Property, Reader> VIEWS = bare("hudson.model.MyViewsProperty");
     private static final Schema<Property, Reader> PANES = bare("hudson.model.PaneStatusProperties");
@@ -46,7 +48,7 @@ public final class UserSchema {
     private UserSchema() {}
 
     /** Without a slash at its end. */
-    static String url(Reader reader, String id) {
+    public static String url(Reader reader, String id) {
         return reader.rootUrl() + "user/" + PathText.encode(id);
     }
 
@@ -61,6 +63,9 @@ public final class UserSchema {
         }
         if (user.email() != null) {
             properties.add(new Property(MAIL, user.email()));
+        }
+        if (user.authorizedKeys() != null) {
+            properties.add(new Property(KEYS, null));
         }
         if (user.passwordHash() != null) {
             properties.add(new Property(PASSWORD, null));
