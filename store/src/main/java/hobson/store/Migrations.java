@@ -14,7 +14,8 @@ import java.util.List;
  */
 final class Migrations {
     /** In order; the first is version 1. */
-    static final List<String> FILES = List.of("V1__jobs_builds_queue.sql", "V2__views.sql", "V3__token_use.sql");
+    static final List<String> FILES =
+            List.of("V1__jobs_builds_queue.sql", "V2__views.sql", "V3__token_use.sql", "V4__credentials.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";
