@@ -1,6 +1,7 @@
 package hobson.engine;
 
 import hobson.engine.build.BuildStore;
+import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
@@ -14,4 +15,5 @@ public record Stores(
         QueueStore queue,
         UserStore users,
         FingerprintStore fingerprints,
+        CredentialStore credentials,
         EventLog events) {}

@@ -5,6 +5,7 @@ import hobson.engine.item.JobFormat;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.export.Schema;
 import hobson.parts.artifact.ArtifactPart;
+import hobson.parts.credential.BindingPart;
 import hobson.parts.discard.DiscardPart;
 import hobson.parts.document.Documents;
 import hobson.parts.document.Limits;
@@ -58,7 +59,8 @@ public final class Parts implements Schemas {
                 new MatrixPart(),
                 new PipelinePart(),
                 new DownstreamPart(),
-                new TriggerPart());
+                new TriggerPart(),
+                new BindingPart());
     }
 
     /** Reads jobs that are made of these parts. */

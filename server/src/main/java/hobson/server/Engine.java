@@ -5,6 +5,9 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Cause;
+import hobson.engine.credential.CredentialLookup;
+import hobson.engine.credential.CredentialStores;
+import hobson.engine.credential.StoreAccess;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
@@ -37,6 +40,8 @@ import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
+import hobson.parts.credential.CredentialDocuments;
+import hobson.parts.credential.SecretReader;
 import hobson.parts.document.Limits;
 import hobson.parts.view.ViewDocuments;
 import hobson.store.SqlStores;
@@ -70,6 +75,7 @@ final class Engine {
     final Users users;
     final TokenUses tokenUses;
     final Views views;
+    final CredentialStores credentials;
     final BuildRunner runner;
     final Scheduler scheduler;
     private final Timers timers;
@@ -107,6 +113,11 @@ final class Engine {
                 item -> uploads.discard(item.parameters()));
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
+        credentials = new CredentialStores(
+                stores.credentials(),
+                new CredentialDocuments(Limits.DEFAULT, vault, SecretReader.PLAIN),
+                new StoreAccess(authorization),
+                clock);
         workspaces = new Workspaces(home);
         var environment = new BuildEnvironment(
                 foundation.environment(),
@@ -124,6 +135,8 @@ final class Engine {
                 stores.fingerprints(),
                 new DownstreamTriggers(registry, graph, definitions, triggers, defaults),
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
+                new CredentialLookup(credentials, _ -> List.of(), authorization),
+                vault,
                 clock);
         runner = new BuildRunner(services, registry, definitions, node, authorization);
         scheduler = new Scheduler(queue, node, runner, clock);
@@ -144,6 +157,7 @@ final class Engine {
     void load() {
         users.load();
         tokenUses.load();
+        credentials.load();
         items.load();
         views.load();
         queue.load();

@@ -20,6 +20,7 @@ import hobson.remote.api.Readers;
 import hobson.remote.api.Views;
 import hobson.remote.build.BuildRoutes;
 import hobson.remote.console.Consoles;
+import hobson.remote.credential.CredentialRoutes;
 import hobson.remote.feed.FeedRoutes;
 import hobson.remote.files.FileRoutes;
 import hobson.remote.files.FingerprintRoutes;
@@ -143,6 +144,7 @@ public final class HobsonServer implements AutoCloseable {
                         fingerprints,
                         FileServices::pattern),
                 fingerprints,
+                new CredentialRoutes(engine.credentials, engine.users, targets, api, pages),
                 new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());

@@ -21,7 +21,11 @@ enum EventType {
     USER_SAVED(30, "user.saved"),
     USER_DELETED(31, "user.deleted"),
     VIEW_SAVED(40, "view.saved"),
-    VIEW_DELETED(41, "view.deleted");
+    VIEW_DELETED(41, "view.deleted"),
+    CREDENTIAL_SAVED(70, "credential.saved"),
+    CREDENTIAL_DELETED(71, "credential.deleted"),
+    CREDENTIAL_DOMAIN_SAVED(72, "credential-domain.saved"),
+    CREDENTIAL_DOMAIN_DELETED(73, "credential-domain.deleted");
 
     private static final EventType[] BY_CODE = byCode();
 

@@ -14,8 +14,12 @@ import java.util.List;
  */
 final class Migrations {
     /** In order; the first is version 1. */
-    static final List<String> FILES =
-            List.of("V1__jobs_builds_queue.sql", "V2__views.sql", "V3__token_use.sql", "V4__folders.sql");
+    static final List<String> FILES = List.of(
+            "V1__jobs_builds_queue.sql",
+            "V2__views.sql",
+            "V3__token_use.sql",
+            "V4__credentials.sql",
+            "V5__folders.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";

@@ -67,6 +67,8 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
                 to.kind(5).text(name).text(fileName).text(upload);
             case ParameterValue.Run(var name, var job, var number) ->
                 to.kind(6).text(name).text(job).number(number);
+            case ParameterValue.Credentials(var name, var id, var byDefault) ->
+                to.kind(7).text(name).text(id).flag(byDefault);
         }
     }
 
@@ -79,6 +81,7 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
             case 4 -> new ParameterValue.Password(from.text(), new Secret(from.text()));
             case 5 -> new ParameterValue.File(from.text(), from.text(), from.text());
             case 6 -> new ParameterValue.Run(from.text(), from.text(), from.integer());
+            case 7 -> new ParameterValue.Credentials(from.text(), from.text(), from.flag());
             default -> throw from.unknown("a parameter of kind", kind);
         };
     }

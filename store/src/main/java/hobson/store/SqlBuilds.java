@@ -3,12 +3,15 @@ package hobson.store;
 import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.Build.Phase;
+import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.event.Change;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code build} and {@code build_detail}. */
 final class SqlBuilds implements BuildStore {
@@ -17,7 +20,9 @@ final class SqlBuilds implements BuildStore {
             FROM build b JOIN build_detail d ON d.job = b.job AND d.number = b.number
             """;
     private static final String FIND = BUILDS + "WHERE b.job = ? AND b.number = ?";
-    private static final String PAGE = BUILDS + "WHERE b.job = ? AND b.number <= ? ORDER BY b.number DESC LIMIT ?";
+    private static final int BATCH = 32;
+    private static final String FIND_BATCH =
+            BUILDS + "WHERE (b.job, b.number) IN (VALUES " + "(?, ?), ".repeat(BATCH - 1) + "(?, ?))";
     static final String IN_PROGRESS = BUILDS + "WHERE b.phase < 2 ORDER BY b.job, b.number";
     static final String HISTORY = """
             SELECT number, CASE WHEN phase = 0 THEN 0 ELSE result END, created_at, duration
@@ -129,6 +134,21 @@ final class SqlBuilds implements BuildStore {
     }
 
     @Override
+    public List<Build> find(List<BuildId> ids) {
+        var found = new ArrayList<Build>(ids.size());
+        for (int at = 0; at < ids.size(); at += BATCH) {
+            var values = new @Nullable Object[2 * BATCH];
+            for (int i = 0; i < BATCH; i++) {
+                var id = ids.get(Math.min(at + i, ids.size() - 1)); // the last one fills up what is left
+                values[2 * i] = id.jobId();
+                values[2 * i + 1] = id.number();
+            }
+            found.addAll(access.list(FIND_BATCH, BuildRow::read, values));
+        }
+        return found;
+    }
+
+    @Override
     public List<Build> inProgress() {
         return access.list(IN_PROGRESS, BuildRow::read);
     }
@@ -136,10 +156,5 @@ final class SqlBuilds implements BuildStore {
     @Override
     public List<BuildSummary> history(long jobId) {
         return access.list(HISTORY, row -> Codes.summary(row, 1), jobId);
-    }
-
-    @Override
-    public List<Build> page(long jobId, int fromNumber, int limit) {
-        return access.list(PAGE, BuildRow::read, jobId, fromNumber, limit);
     }
 }

@@ -1,6 +1,7 @@
 package hobson.store;
 
 import hobson.engine.build.BuildStore;
+import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
@@ -26,6 +27,7 @@ public final class SqlStores implements AutoCloseable {
     private final SqlViews views;
     private final SqlFingerprints fingerprints;
     private final SqlEvents events;
+    private final SqlCredentials credentials;
 
     private SqlStores(Database database, Vault vault) {
         this.database = database;
@@ -38,6 +40,7 @@ public final class SqlStores implements AutoCloseable {
         this.views = new SqlViews(access);
         this.fingerprints = new SqlFingerprints(access);
         this.events = new SqlEvents(access);
+        this.credentials = new SqlCredentials(access);
     }
 
     /**
@@ -105,6 +108,10 @@ public final class SqlStores implements AutoCloseable {
 
     public FingerprintStore fingerprints() {
         return fingerprints;
+    }
+
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     public EventLog events() {

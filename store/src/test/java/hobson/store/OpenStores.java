@@ -34,7 +34,14 @@ abstract class OpenStores implements AfterEachCallback {
     }
 
     static Stores stores(SqlStores sql) {
-        return new Stores(sql.jobs(), sql.builds(), sql.queue(), sql.users(), sql.fingerprints(), sql.events());
+        return new Stores(
+                sql.jobs(),
+                sql.builds(),
+                sql.queue(),
+                sql.users(),
+                sql.fingerprints(),
+                sql.credentials(),
+                sql.events());
     }
 
     /** Closes all that are open. */

@@ -2,6 +2,7 @@ package hobson.store;
 
 import hobson.engine.Stores;
 import hobson.engine.build.BuildStoreContract;
+import hobson.engine.credential.CredentialStoreContract;
 import hobson.engine.event.EventLogContract;
 import hobson.engine.fingerprint.FingerprintStoreContract;
 import hobson.engine.item.JobStoreContract;
@@ -45,6 +46,14 @@ abstract class StoreKit {
 
     @Nested
     class UserStoreKit extends UserStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class CredentialStoreKit extends CredentialStoreContract {
         @Override
         protected Stores emptyStores() {
             return database.emptyStores();

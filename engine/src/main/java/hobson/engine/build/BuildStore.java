@@ -43,12 +43,12 @@ public interface BuildStore {
 
     Optional<Build> find(long jobId, int number);
 
+    /** Those of these builds that there are, in any order. One read for many of them. */
+    List<Build> find(List<BuildId> ids);
+
     /** Every build that is not {@link Build.Phase#COMPLETED}. */
     List<Build> inProgress();
 
     /** Summaries of all builds of the job, newest first. */
     List<BuildSummary> history(long jobId);
-
-    /** Builds of the job, newest first, from the one with that number downwards. Reads no more rows than it returns. */
-    List<Build> page(long jobId, int fromNumber, int limit);
 }

@@ -72,6 +72,15 @@ public final class Builds {
         return stored;
     }
 
+    /** Reads, in one go, the records that are not in memory; for who will {@link #find} one after the other, at most some dozens. */
+    public void prefetch(List<BuildId> ids) {
+        var missing = ids.stream().filter(id -> inMemory(id) == null).toList();
+        if (!missing.isEmpty()) {
+            long before = recent.changes();
+            store.find(missing).forEach(build -> recent.keep(id(build), build, before));
+        }
+    }
+
     /** Null when the record would have to be read. */
     public @Nullable Build inMemory(BuildId id) {
         var build = running.get(id);

@@ -36,6 +36,7 @@ public final class ParameterEnvironment {
                 case ParameterValue.Flag(var name, var flag) -> variables.put(name, Boolean.toString(flag));
                 case ParameterValue.Password(var name, var secret) -> variables.put(name, vault.reveal(secret));
                 case ParameterValue.File _ -> {}
+                case ParameterValue.Credentials(var name, var id, var _) -> variables.put(name, id);
                 case ParameterValue.Run(var name, var job, var number) -> {
                     variables.put(name, runs.url(job, number));
                     variables.put(name + "_JOBNAME", job);

@@ -47,6 +47,13 @@ public sealed interface ParameterValue {
         }
     }
 
+    /**
+     * A credential, by its id.
+     *
+     * @param byDefault nobody chose it: the job's definition did
+     */
+    record Credentials(String name, String id, boolean byDefault) implements ParameterValue {}
+
     /** A build of another job. */
     record Run(String name, String job, int number) implements ParameterValue {}
 }

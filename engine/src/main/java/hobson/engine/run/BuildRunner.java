@@ -188,6 +188,7 @@ public final class BuildRunner implements Scheduler.Starter {
     /** What fails from now on fails because the server ends: the next one goes on with it. */
     public void close() {
         closed = true;
+        executions.values().forEach(Execution::release);
         discarding.close();
     }
 

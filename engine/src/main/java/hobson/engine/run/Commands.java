@@ -36,6 +36,7 @@ final class Commands {
     private final boolean fresh;
     private final Set<String> stoppedBy = new LinkedHashSet<>();
     private Launcher.@Nullable RunningProcess current;
+    private volatile @Nullable MaskedOutput masked;
     private int step;
 
     /**
@@ -81,15 +82,37 @@ final class Commands {
         if (fresh || !isLaunched(order)) {
             write(file, script.getBytes(StandardCharsets.UTF_8));
         }
-        var logPath = folder.resolve("log");
-        var process = launcher.launch(new Launcher.Order(recordOf(order), command, workspace, environment, logPath));
-        var code = awaited(process);
+        var mask = log.mask();
+        var code = mask == null
+                ? launched(order, command, environment, folder.resolve("log"))
+                : masked(order, command, environment, mask);
         log.mute(isBegun(order + 1));
         if (code.isEmpty()) {
             log.line(
                     "FATAL: the command is gone and left no exit code: the machine was restarted, or it was killed from outside");
         }
         return code.orElse(VANISHED);
+    }
+
+    private OptionalInt launched(int order, List<String> command, Map<String, String> environment, Path output)
+            throws IOException, InterruptedException {
+        return awaited(launcher.launch(new Launcher.Order(recordOf(order), command, workspace, environment, output)));
+    }
+
+    private OptionalInt masked(int order, List<String> command, Map<String, String> environment, Mask mask)
+            throws IOException, InterruptedException {
+        try (var output = MaskedOutput.begin(folder, "step-" + step + "-" + order, log, mask)) {
+            masked = output;
+            return launched(order, command, environment, output.file());
+        }
+    }
+
+    /** The server ends: what the command writes from now on is left to the next one. */
+    void release() {
+        var output = masked;
+        if (output != null) {
+            output.release();
+        }
     }
 
     /** Whether something may be running the script: then it stays as it is, though the job may have another one by now. */

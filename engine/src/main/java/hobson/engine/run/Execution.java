@@ -4,7 +4,7 @@ import hobson.engine.build.Build;
 import hobson.engine.build.Result;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.parameter.ParameterValue;
+import hobson.engine.run.BuildWrapper.Surroundings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -39,6 +39,8 @@ final class Execution implements BuildContext, Closeable {
     private final LogFile log;
     private final Commands commands;
     private final BuildEnd end;
+    private final Wrapping wrapping;
+    private Surroundings surroundings = Surroundings.NONE;
     private Build build;
     private @Nullable Map<String, String> environment;
 
@@ -71,6 +73,7 @@ final class Execution implements BuildContext, Closeable {
                 services.environment().marks(job, build),
                 fresh);
         this.end = new BuildEnd(services, job, commands, serverEnds);
+        this.wrapping = new Wrapping(services, job, definition, build, workspace, folder);
     }
 
     /**
@@ -108,6 +111,7 @@ final class Execution implements BuildContext, Closeable {
             log.line("Finished: " + result);
             journal.note("finished", result.name());
         }
+        wrapping.forget();
         services.launcher().sweep(services.environment().marks(job, build));
         lease.release(); // before anybody learns that the job may be built again
         executed.run();
@@ -138,21 +142,15 @@ final class Execution implements BuildContext, Closeable {
 
     private void placeFiles() throws IOException {
         var values = build.parameters();
-        if (values == null) {
-            return;
-        }
-        var kept = services.builds().folders().uploads(build.jobId(), build.number());
-        for (var value : values) {
-            if (value instanceof ParameterValue.File(var name, var _, var upload)) {
-                log.line("Copying file to " + name);
-                services.uploads().deliver(upload, kept.resolve(upload));
-                Uploads.place(kept.resolve(upload), workspace, name);
-            }
+        if (values != null) {
+            var kept = services.builds().folders().uploads(build.jobId(), build.number());
+            services.uploads().deliver(values, kept, workspace, log);
         }
     }
 
     private Result steps() throws IOException {
-        var result = Result.SUCCESS;
+        var result = wrap();
+        worsen(result);
         try {
             var steps = definition.steps();
             for (int i = 0; i < steps.size() && result.isBetterOrEqualTo(Result.UNSTABLE); i++) {
@@ -164,7 +162,22 @@ final class Execution implements BuildContext, Closeable {
             worsen(result);
             abortLines();
         }
+        wrapping.leave();
         return result;
+    }
+
+    private Result wrap() throws IOException {
+        try {
+            surroundings = wrapping.enter(this, log);
+            environment = null;
+            return Result.SUCCESS;
+        } catch (IOException | RuntimeException e) {
+            if (serverEnds.getAsBoolean()) {
+                throw e;
+            }
+            log.line("ERROR: " + e.getMessage());
+            return Result.FAILURE;
+        }
     }
 
     private Result step(int index, BuildStep step) throws IOException, InterruptedException {
@@ -281,7 +294,13 @@ final class Execution implements BuildContext, Closeable {
             log.line("FATAL: " + e.getMessage());
             log.line("Finished: " + result);
         }
+        wrapping.forget();
         complete(Build.Phase.COMPLETED, result);
+    }
+
+    /** The server ends, and the build goes on. */
+    void release() {
+        commands.release();
     }
 
     @Override
@@ -314,6 +333,7 @@ final class Execution implements BuildContext, Closeable {
         var known = environment;
         if (known == null) {
             known = services.environment().of(job, build, workspace);
+            known.putAll(surroundings.variables());
             environment = known;
         }
         return known;

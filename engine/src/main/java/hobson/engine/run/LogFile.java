@@ -7,11 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** The log of one build, opened for appending: processes of the build append to the same file. */
 final class LogFile implements BuildLog, Closeable {
     private final FileChannel file;
     private boolean muted;
+    private @Nullable Mask mask;
 
     private LogFile(FileChannel file) {
         this.file = file;
@@ -26,6 +28,20 @@ final class LogFile implements BuildLog, Closeable {
         this.muted = muted;
     }
 
+    /** What is written from now on has no secrets in it. */
+    void mask(Mask mask) {
+        this.mask = mask;
+    }
+
+    @Nullable
+    Mask mask() {
+        return mask;
+    }
+
+    long size() throws IOException {
+        return file.size();
+    }
+
     @Override
     public void line(String text) throws IOException {
         text(text + "\n");
@@ -36,9 +52,16 @@ final class LogFile implements BuildLog, Closeable {
         if (muted) {
             return;
         }
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+        var shown = mask == null ? text : mask.applied(text);
+        var bytes = shown.getBytes(StandardCharsets.UTF_8);
+        append(bytes, 0, bytes.length);
+    }
+
+    /** Appends bytes as they are. */
+    void append(byte[] bytes, int offset, int length) throws IOException {
+        var rest = ByteBuffer.wrap(bytes, offset, length);
+        while (rest.hasRemaining()) {
+            file.write(rest);
         }
     }
 

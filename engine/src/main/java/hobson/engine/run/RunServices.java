@@ -1,7 +1,9 @@
 package hobson.engine.run;
 
 import hobson.engine.build.Builds;
+import hobson.engine.credential.CredentialLookup;
 import hobson.engine.fingerprint.FingerprintStore;
+import hobson.engine.secret.Vault;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -19,4 +21,6 @@ public record RunServices(
         FingerprintStore fingerprints,
         Downstream downstream,
         UnaryOperator<String> fullName,
+        CredentialLookup credentials,
+        Vault vault,
         InstantSource clock) {}

@@ -104,6 +104,17 @@ public final class Uploads {
         }
     }
 
+    /** Moves the uploads among the values to their build, and copies each into the workspace. */
+    void deliver(List<ParameterValue> values, Path kept, Path workspace, BuildLog log) throws IOException {
+        for (var value : values) {
+            if (value instanceof ParameterValue.File(var name, var _, var upload)) {
+                log.line("Copying file to " + name);
+                deliver(upload, kept.resolve(upload));
+                place(kept.resolve(upload), workspace, name);
+            }
+        }
+    }
+
     /**
      * Moves an upload to its build.
      *

@@ -25,11 +25,19 @@ public final class Vault {
     }
 
     public Secret protect(String text) {
-        return new Secret(Base64.getEncoder().encodeToString(encrypt(text.getBytes(StandardCharsets.UTF_8))));
+        return protect(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Secret protect(byte[] bytes) {
+        return new Secret(Base64.getEncoder().encodeToString(encrypt(bytes)));
     }
 
     public String reveal(Secret secret) {
-        return new String(decrypt(Base64.getDecoder().decode(secret.cipherText())), StandardCharsets.UTF_8);
+        return new String(revealBytes(secret), StandardCharsets.UTF_8);
+    }
+
+    public byte[] revealBytes(Secret secret) {
+        return decrypt(Base64.getDecoder().decode(secret.cipherText()));
     }
 
     public byte[] encrypt(byte[] clear) {

@@ -7,6 +7,7 @@ import hobson.engine.Refusal;
 import hobson.engine.StoreContract;
 import hobson.engine.build.Build.Phase;
 import hobson.engine.item.Job;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -312,16 +313,20 @@ public abstract class BuildStoreContract extends StoreContract {
     }
 
     @Test
-    void page_fromANumberThatIsGone_goesOnBelowIt() {
-        var builds = IntStream.rangeClosed(1, 6)
+    void find_manyOfSeveralJobs_areThoseThatThereAre() {
+        var other = givenJob("b").id();
+        var builds = new ArrayList<Build>(IntStream.rangeClosed(1, 40)
                 .mapToObj(number -> completed(job, number, Result.SUCCESS))
-                .toList();
-        stores.builds().delete(job, 4, CHANGE);
+                .toList());
+        builds.add(completed(other, 1, Result.FAILURE));
+        var ids = new ArrayList<>(builds.stream()
+                .map(build -> new BuildId(build.jobId(), build.number()))
+                .toList());
+        ids.add(new BuildId(other, 2));
 
-        assertThat(stores.builds().page(job, 4, 2)).containsExactly(builds.get(2), builds.get(1));
-        assertThat(stores.builds().page(job, Integer.MAX_VALUE, 2)).containsExactly(builds.get(5), builds.get(4));
-        assertThat(stores.builds().page(job, 1, 10)).containsExactly(builds.get(0));
-        assertThat(stores.builds().page(job, 0, 10)).isEmpty();
+        assertThat(stores.builds().find(ids)).containsExactlyInAnyOrderElementsOf(builds);
+        assertThat(stores.builds().find(ids.subList(3, 4))).containsExactly(builds.get(3));
+        assertThat(stores.builds().find(List.of())).isEmpty();
     }
 
     @Test

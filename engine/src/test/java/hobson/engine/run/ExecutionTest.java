@@ -8,6 +8,10 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Result;
+import hobson.engine.credential.CredentialFormat;
+import hobson.engine.credential.CredentialLookup;
+import hobson.engine.credential.CredentialStore;
+import hobson.engine.credential.CredentialStores;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
@@ -19,6 +23,7 @@ import hobson.engine.item.Wiring;
 import hobson.engine.node.BuiltInNode;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.secret.Vault;
+import hobson.engine.user.Authorization;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -133,6 +138,15 @@ class ExecutionTest {
                 Unused.of(FingerprintStore.class),
                 Unused.of(Downstream.class),
                 name -> name,
+                new CredentialLookup(
+                        new CredentialStores(
+                                Unused.of(CredentialStore.class),
+                                Unused.of(CredentialFormat.class),
+                                (_, _, _) -> false,
+                                InstantSource.system()),
+                        _ -> List.of(),
+                        new Authorization.Unsecured()),
+                vault,
                 InstantSource.fixed(Instant.EPOCH));
         var build = builds.recover().getFirst();
         Files.createDirectories(home.resolve("1/1"));

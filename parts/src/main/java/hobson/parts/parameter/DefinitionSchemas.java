@@ -62,7 +62,8 @@ final class DefinitionSchemas {
                         this.<PasswordParameter>named("Password").build()),
                 new Showing<>(
                         FileParameter.class, this.<FileParameter>named("File").build()),
-                new Showing<>(RunParameter.class, run()));
+                new Showing<>(RunParameter.class, run()),
+                new Showing<>(CredentialsParameter.class, credentials()));
     }
 
     private Schema<DeclaredParameters, Reader> property() {
@@ -82,6 +83,12 @@ final class DefinitionSchemas {
         return this.<RunParameter>named("Run")
                 .choice("filter", Show.DEFAULT, BuildFilter.class, (definition, _) -> definition.filter())
                 .text("projectName", (definition, _) -> definition.projectName())
+                .build();
+    }
+
+    private Schema<CredentialsParameter, Reader> credentials() {
+        return Schema.<CredentialsParameter, Reader>named(CredentialsParameter.CLASS)
+                .extend(base)
                 .build();
     }
 

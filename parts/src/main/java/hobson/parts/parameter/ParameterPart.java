@@ -44,7 +44,13 @@ public final class ParameterPart implements Part {
                 definition("Password", e -> new PasswordParameter(name(e), description(e), value(e)))
                         .withSecret("defaultValue"),
                 definition("File", e -> new FileParameter(name(e), description(e))),
-                definition("Run", ParameterPart::run));
+                definition("Run", ParameterPart::run),
+                Reading.of(
+                        Role.PARAMETER,
+                        CredentialsParameter.CLASS,
+                        (e, _) -> name(e).isBlank()
+                                ? null
+                                : new CredentialsParameter(name(e), description(e), value(e))));
     }
 
     private interface Definition {

@@ -10,7 +10,8 @@ sealed interface TypedDefinition extends ParameterDefinition
                 ChoiceParameter,
                 PasswordParameter,
                 FileParameter,
-                RunParameter {
+                RunParameter,
+                CredentialsParameter {
     /** Characters of a text in a message. */
     int MOST_QUOTED = 200;
 

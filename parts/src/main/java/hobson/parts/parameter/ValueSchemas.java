@@ -42,6 +42,12 @@ final class ValueSchemas {
             .text("number", (value, _) -> Integer.toString(value.number()))
             .build();
 
+    private final Schema<ParameterValue.Credentials, Reader> credentials =
+            Schema.<ParameterValue.Credentials, Reader>named(
+                            "com.cloudbees.plugins.credentials.CredentialsParameterValue")
+                    .extend(base)
+                    .build();
+
     private <T extends ParameterValue> SchemaBuilder<T, Reader> named(String kind) {
         return Schema.<T, Reader>named("hudson.model." + kind + "ParameterValue")
                 .extend(base);
@@ -54,7 +60,8 @@ final class ValueSchemas {
                 new Showing<>(ParameterValue.Flag.class, flag),
                 new Showing<>(ParameterValue.Password.class, password),
                 new Showing<>(ParameterValue.File.class, file),
-                new Showing<>(ParameterValue.Run.class, run));
+                new Showing<>(ParameterValue.Run.class, run),
+                new Showing<>(ParameterValue.Credentials.class, credentials));
     }
 
     Kind<ParameterValue, Reader> kind() {
@@ -69,6 +76,7 @@ final class ValueSchemas {
             case ParameterValue.Password _ -> password;
             case ParameterValue.File _ -> file;
             case ParameterValue.Run _ -> run;
+            case ParameterValue.Credentials _ -> credentials;
         };
     }
 }

@@ -1,6 +1,7 @@
 package hobson.remote.feed;
 
 import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
 import hobson.engine.item.JobRegistry;
@@ -17,12 +18,15 @@ import hobson.remote.route.Targets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** {@code rssAll} and its siblings, and {@code cc.xml}. */
 public final class FeedRoutes implements RouteGroup {
+    private static final int TOGETHER = 32;
+
     private final Builds builds;
     private final InstantSource clock;
     private final Owners owners;
@@ -58,7 +62,7 @@ public final class FeedRoutes implements RouteGroup {
             var owner = of.apply(request);
             var root = owners.rootUrl(request);
             var found = selection.recent(owner.jobs(), filter, clock.millis());
-            var entries = found.stream().map(f -> entry(f, owner, root, id(f))).toList();
+            var entries = entries(found, f -> entry(f, owner, root, id(f)));
             return Flavours.answer(request, feed(owner, root, kind, entries));
         };
     }
@@ -67,16 +71,25 @@ public final class FeedRoutes implements RouteGroup {
         return request -> {
             var owner = of.apply(request);
             var root = owners.rootUrl(request);
-            var entries = FeedBuilds.latest(owner.jobs()).stream()
-                    .map(f -> entry(
-                            f,
-                            owner,
-                            root,
-                            "tag:hudson.dev.java.net,2008:" + root
-                                    + owner.addressOf().apply(f.job())))
-                    .toList();
+            var tag = "tag:hudson.dev.java.net,2008:" + root;
+            var entries = entries(
+                    FeedBuilds.latest(owner.jobs()),
+                    f -> entry(f, owner, root, tag + owner.addressOf().apply(f.job())));
             return Flavours.answer(request, feed(owner, root, "latest", entries));
         };
+    }
+
+    /** Reads the records some dozens at a time. */
+    private List<Feed.Entry> entries(List<Found> found, Function<Found, Feed.Entry> entry) {
+        var entries = new ArrayList<Feed.Entry>(found.size());
+        for (int at = 0; at < found.size(); at += TOGETHER) {
+            var some = found.subList(at, Math.min(at + TOGETHER, found.size()));
+            builds.prefetch(some.stream()
+                    .map(f -> new BuildId(f.job().id(), f.build().number()))
+                    .toList());
+            some.forEach(f -> entries.add(entry.apply(f)));
+        }
+        return entries;
     }
 
     /** No part of this server brings changes yet, so there is nothing to tell. */

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The object in the field {@code json} that forms of the web interface send ({@code endpoints.md §0.2}). */
 public final class SubmittedForm {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Some clients send what Python prints of a dictionary, and Jenkins' own parser takes it. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
 
     private final JsonNode object;
 
@@ -40,6 +45,11 @@ public final class SubmittedForm {
         } catch (JacksonException e) {
             throw Problem.badRequest("the field 'json' is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** All of it. */
+    public JsonNode object() {
+        return object;
     }
 
     public String text(String name) {

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
  */
 record BuildRows(ShownJob job, History history, int most) implements Rows<ShownBuild> {
     private static final int PIECE = 128;
+    private static final int AHEAD = 31;
 
     @Override
     public Iterable<ShownBuild> slice(int from, int to) {
@@ -46,7 +47,8 @@ record BuildRows(ShownJob job, History history, int most) implements Rows<ShownB
         @Override
         public ShownBuild next() {
             if (!hasNext()) throw new NoSuchElementException();
-            return new ShownBuild(job, piece.get(at++));
+            var build = piece.get(at++);
+            return new ShownBuild(job, build, piece.subList(at, Math.min(at + AHEAD, piece.size())));
         }
     }
 }

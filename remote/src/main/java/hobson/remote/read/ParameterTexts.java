@@ -25,6 +25,7 @@ final class ParameterTexts {
             case ParameterValue.Flag(var _, var flag) -> Boolean.toString(flag);
             case ParameterValue.Password _ -> "****";
             case ParameterValue.File(var _, var fileName, var _) -> fileName;
+            case ParameterValue.Credentials(var _, var id, var _) -> id;
             case ParameterValue.Run(var _, var job, var number) -> job + "#" + number;
         };
     }

@@ -5,17 +5,27 @@ import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A build in one answer. Reads its record only when something is shown that the summary does not say. Used by one thread. */
 final class ShownBuild {
     final ShownJob job;
     final BuildSummary summary;
+    private final List<BuildSummary> ahead;
     private @Nullable Build build;
 
     ShownBuild(ShownJob job, BuildSummary summary) {
+        this(job, summary, List.of());
+    }
+
+    /** @param ahead builds of the same job that will be shown next, so that their records are read together with this one */
+    ShownBuild(ShownJob job, BuildSummary summary, List<BuildSummary> ahead) {
         this.job = job;
         this.summary = summary;
+        this.ahead = ahead;
     }
 
     ShownBuild(ShownJob job, Build build) {
@@ -41,10 +51,18 @@ final class ShownBuild {
         if (known == null) {
             var builds = job.services.builds();
             build = known = reader.loaded(
-                    builds.inMemory(id()),
-                    () -> builds.find(job.job.id(), summary.number())
-                            .orElseThrow(() -> Refusal.notFound("the build was deleted")));
+                    builds.inMemory(id()), () -> read().orElseThrow(() -> Refusal.notFound("the build was deleted")));
         }
         return known;
+    }
+
+    private Optional<Build> read() {
+        var builds = job.services.builds();
+        if (!ahead.isEmpty()) {
+            builds.prefetch(Stream.concat(Stream.of(summary), ahead.stream())
+                    .map(build -> new BuildId(job.job.id(), build.number()))
+                    .toList());
+        }
+        return builds.find(job.job.id(), summary.number());
     }
 }

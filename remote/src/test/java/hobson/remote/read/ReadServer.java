@@ -90,6 +90,7 @@ final class ReadServer implements AutoCloseable {
     final JobRegistry registry;
     final Jobs jobs;
     final Items items;
+    final CountedBuilds store = new CountedBuilds(stores.builds());
     final Builds builds;
     final Queue queue;
     final Background background;
@@ -105,7 +106,7 @@ final class ReadServer implements AutoCloseable {
         registry = new JobRegistry(authorization);
         var format = new LineFormat();
         var definitions = new Definitions(stores.jobs(), format, 1_000);
-        builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
+        builds = new Builds(store, registry, new BuildFolders(home.resolve("builds")));
         var graph = new JobGraph(registry);
         queue = new Queue(
                 stores.queue(),

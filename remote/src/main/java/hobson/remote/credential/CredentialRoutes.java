@@ -1,0 +1,107 @@
+package hobson.remote.credential;
+
+import hobson.engine.credential.CredentialStores;
+import hobson.engine.user.User;
+import hobson.engine.user.Users;
+import hobson.http.Request;
+import hobson.http.route.Match;
+import hobson.http.route.Place;
+import hobson.remote.RouteGroup;
+import hobson.remote.api.Api;
+import hobson.remote.page.Pages;
+import hobson.remote.route.Places;
+import hobson.remote.route.Targets;
+import java.util.Optional;
+
+/** Credentials wherever they are. */
+public final class CredentialRoutes implements RouteGroup {
+    private final CredentialStores stores;
+    private final Users users;
+    private final Targets targets;
+    private final Api api;
+    private final Pages pages;
+
+    public CredentialRoutes(CredentialStores stores, Users users, Targets targets, Api api, Pages pages) {
+        this.stores = stores;
+        this.users = users;
+        this.targets = targets;
+        this.api = api;
+        this.pages = pages;
+    }
+
+    @Override
+    public void addTo(Places places) {
+        var server = new OfServer();
+        places.root
+                .child("credentials", all(server))
+                .child("manage/credentials", all(server))
+                .child("credential-store", one(server));
+        var user = all(new OfUser());
+        places.user.child("credentials", user);
+        places.me.child("credentials", user);
+        places.job.child("credentials", all(new OfItem()));
+    }
+
+    private Place all(StoreFinder finder) {
+        return endpoints(finder).all(one(finder));
+    }
+
+    private StoreEndpoints endpoints(StoreFinder finder) {
+        return new StoreEndpoints(stores, targets, api, pages, finder);
+    }
+
+    private Place one(StoreFinder finder) {
+        var store = endpoints(finder);
+        var domains = new DomainEndpoints(stores, targets, api, pages, store::place);
+        var credential = new Place("credential");
+        new CredentialEndpoints(stores, targets, api, pages, domains, finder).addTo(credential);
+        return store.one(domains.place(credential));
+    }
+
+    private record OfServer() implements StoreFinder {
+        @Override
+        public Optional<StorePlace> find(Request request) {
+            return Optional.of(StorePlace.SYSTEM);
+        }
+
+        @Override
+        public Optional<StorePlace> named(Request request, String context) {
+            return context.isEmpty() ? find(request) : Optional.empty();
+        }
+    }
+
+    /** Everybody sees only what is their own. */
+    private final class OfUser implements StoreFinder {
+        @Override
+        public Optional<StorePlace> find(Request request) {
+            var caller = targets.caller(request);
+            var id = Match.of(request).find("user").orElse(caller.name());
+            return caller.anonymous() || !id.equalsIgnoreCase(caller.name())
+                    ? Optional.empty()
+                    : users.find(id).map(OfUser::place);
+        }
+
+        private static StorePlace place(User user) {
+            return StorePlace.ofUser(user.id(), user.fullName());
+        }
+
+        @Override
+        public Optional<StorePlace> named(Request request, String context) {
+            return find(request).filter(place -> place.context().equalsIgnoreCase(context));
+        }
+    }
+
+    /** A job has no store. */
+    private final class OfItem implements StoreFinder {
+        @Override
+        public Optional<StorePlace> find(Request request) {
+            var _ = targets.job(request);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<StorePlace> named(Request request, String context) {
+            return Optional.empty();
+        }
+    }
+}
