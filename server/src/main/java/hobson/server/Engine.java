@@ -38,6 +38,7 @@ import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
 import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
+import hobson.engine.view.ViewSets;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
 import hobson.parts.credential.CredentialDocuments;
@@ -144,9 +145,11 @@ final class Engine {
         timers = new Timers(
                 timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), _ -> {}, clock);
 
-        views = new Views(stores.views(), new ViewDocuments(Limits.DEFAULT), registry, authorization, clock);
-        var clearance = new JobClearance(queue, builds, runner, views, workspaces);
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var viewFormat = new ViewDocuments(Limits.DEFAULT);
+        var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
+        views = new Views(viewSets, viewFormat, registry, authorization, clock);
+        var clearance = new JobClearance(queue, builds, runner, views, workspaces);
         var followers = new Followers(registry, format, edits, clearance);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);
         items = new Items(registry, stores.jobs(), format, definitions, clearance, followers, authorization, clock);

@@ -1,21 +1,17 @@
 package hobson.store;
 
 import hobson.engine.event.Change;
-import hobson.engine.view.ListView;
 import hobson.engine.view.ViewStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Table {@code view}. */
+/** Table {@code view_set}. */
 final class SqlViews implements ViewStore {
-    private static final int VERSION = 1;
-    private static final String LOAD = "SELECT name, body FROM view";
+    private static final String LOAD = "SELECT owner, document FROM view_set";
     private static final String SAVE = """
-            INSERT INTO view (name, body) VALUES (?, ?)
-            ON CONFLICT (name) DO UPDATE SET body = excluded.body""";
-    private static final String DELETE = "DELETE FROM view WHERE name = ?";
+            INSERT INTO view_set (owner, document) VALUES (?, ?)
+            ON CONFLICT (owner) DO UPDATE SET document = excluded.document""";
+    private static final String DELETE = "DELETE FROM view_set WHERE owner = ?";
 
     private final Access access;
 
@@ -24,45 +20,27 @@ final class SqlViews implements ViewStore {
     }
 
     @Override
-    public List<ListView> load() {
-        return access.list(LOAD, SqlViews::view);
+    public Map<String, byte[]> load() {
+        var documents = new HashMap<String, byte[]>();
+        access.list(LOAD, row -> Map.entry(row.getString(1), row.getBytes(2)))
+                .forEach(set -> documents.put(set.getKey(), set.getValue()));
+        return documents;
     }
 
     @Override
-    public void save(ListView view, Change change) {
-        var body = body(view);
+    public void save(String owner, byte[] views, String changed, Change change) {
         access.perform(transaction -> {
-            transaction.change(SAVE, view.name(), body);
-            transaction.event(EventType.VIEW_SAVED, view.name(), change);
+            transaction.change(SAVE, owner, views);
+            transaction.event(EventType.VIEW_SAVED, owner.isEmpty() ? changed : owner + "/" + changed, change);
         });
     }
 
     @Override
-    public void delete(String name, Change change) {
+    public void delete(String owner, Change change) {
         access.perform(transaction -> {
-            if (transaction.change(DELETE, name) > 0) {
-                transaction.event(EventType.VIEW_DELETED, name, change);
+            if (transaction.change(DELETE, owner) > 0) {
+                transaction.event(EventType.VIEW_DELETED, owner, change);
             }
         });
-    }
-
-    private static byte[] body(ListView view) {
-        var enabled = view.enabled();
-        return new Encoder(VERSION)
-                .optional(view.description())
-                .list(view.jobNames(), Encoder::text)
-                .optional(view.includePattern())
-                .optional(enabled == null ? null : enabled.toString())
-                .bytes();
-    }
-
-    private static ListView view(ResultSet row) throws SQLException {
-        var name = row.getString(1);
-        var body = new Decoder(row.getBytes(2), VERSION, () -> "view " + name);
-        return new ListView(name, body.optional(), body.list(Decoder::text), body.optional(), state(body.optional()));
-    }
-
-    private static @Nullable Boolean state(@Nullable String text) {
-        return text == null ? null : Boolean.valueOf(text);
     }
 }

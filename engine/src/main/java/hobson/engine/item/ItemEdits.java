@@ -29,7 +29,7 @@ public final class ItemEdits {
      * @param saves whether it ends the hold-off of a copied job
      * @throws hobson.engine.Refusal when the item is gone or being deleted, or when the edit throws it
      */
-    Item edit(Caller caller, Item item, UnaryOperator<byte[]> edit, boolean saves) {
+    public Item edit(Caller caller, Item item, UnaryOperator<byte[]> edit, boolean saves) {
         return registry.change(item.id(), now -> {
             Items.requireOpen(now);
             var before = store.document(now.id());

@@ -2,10 +2,17 @@ package hobson.engine.view;
 
 /** Reads and writes the documents that define views. Stateless; refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}). */
 public interface ViewFormat {
-    ListView read(byte[] document);
+    View read(byte[] document);
 
-    byte[] write(ListView view);
+    byte[] write(View view);
 
-    /** The document of the view of all jobs. */
-    byte[] writeAll(String name);
+    /** A new view of that kind, in the words of the format; refuses a kind that it does not know. */
+    View.Shape blank(String kind);
+
+    ViewSet readSet(byte[] document);
+
+    byte[] writeSet(ViewSet views);
+
+    /** The document of a folder with these views instead of its own. */
+    byte[] inFolder(byte[] document, ViewSet views);
 }

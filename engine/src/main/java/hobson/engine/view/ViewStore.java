@@ -1,14 +1,20 @@
 package hobson.engine.view;
 
 import hobson.engine.event.Change;
-import java.util.List;
+import java.util.Map;
 
-/** Where views live. Methods are atomic, and have been written and synced when they return; each change also appends one event. */
+/** Where views live that no folder has. Methods are atomic, and have been written and synced when they return. */
 public interface ViewStore {
-    List<ListView> load();
+    /** Documents of sets of views, by owner. */
+    Map<String, byte[]> load();
 
-    /** Adds the view, or writes the one of that name anew. */
-    void save(ListView view, Change change);
+    /**
+     * Writes all views of an owner, and appends one event.
+     *
+     * @param changed the name of the view that is new, other than before, or gone
+     */
+    void save(String owner, byte[] views, String changed, Change change);
 
-    void delete(String name, Change change);
+    /** Forgets the views of an owner who is gone; does nothing when there are none. */
+    void delete(String owner, Change change);
 }

@@ -9,182 +9,274 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
+import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
+import hobson.engine.view.View.Shape;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views that callers made; the one of all jobs always exists besides. Reads never wait; changes are made one after the other and
- * are in the store when a method returns.
+ * The views of the server, of folders and of users. Reads wait for nothing but a folder's document; changes are made one after the
+ * other, have been written when a method returns, and change nothing when it throws.
  */
 public final class Views {
-    /** The name of the view of all jobs. */
-    public static final String ALL = "all";
-
-    private final ViewStore store;
+    private final ViewSets sets;
     private final ViewFormat format;
-    private final JobRegistry jobs;
+    private final JobRegistry items;
     private final Authorization authorization;
     private final InstantSource clock;
-    private volatile Map<String, Entry> entries = Map.of();
-
-    private record Entry(ListView view, ListView.Selection selection) {
-        static Entry of(ListView view) {
-            return new Entry(view, view.selection());
-        }
-    }
 
     public Views(
-            ViewStore store, ViewFormat format, JobRegistry jobs, Authorization authorization, InstantSource clock) {
-        this.store = store;
+            ViewSets sets, ViewFormat format, JobRegistry items, Authorization authorization, InstantSource clock) {
+        this.sets = sets;
         this.format = format;
-        this.jobs = jobs;
+        this.items = items;
         this.authorization = authorization;
         this.clock = clock;
     }
 
     public void load() {
-        var loaded = new TreeMap<String, Entry>();
-        store.load().forEach(view -> loaded.put(view.name(), Entry.of(view)));
-        entries = loaded;
+        sets.load();
     }
 
-    /** By name. */
-    public List<ListView> all() {
-        return entries.values().stream().map(Entry::view).toList();
+    /** Every view of the owner, by name, whoever asks. */
+    public ViewSet of(ViewOwner owner) {
+        return sets.of(owner);
     }
 
-    public Optional<ListView> find(String name) {
-        return Optional.ofNullable(entries.get(name)).map(Entry::view);
+    /** The views in that one; those of the owner when the path has no names. */
+    public ViewSet inside(ViewPath path) {
+        var set = sets.of(path.owner());
+        for (var name : path.names()) {
+            set = set.find(name).map(View::shape).orElse(null) instanceof Shape.Nested(var inner)
+                    ? inner
+                    : ViewSet.NONE;
+        }
+        return set;
     }
 
-    public boolean shows(String name, Item job) {
-        var entry = entries.get(name);
-        return entry != null && entry.selection.shows(job);
+    /** The view at the end of the path, whoever asks; the one of all items is also called {@code All} at the top. */
+    public Optional<View> find(ViewPath path) {
+        if (path.names().isEmpty()) {
+            return sets.of(path.owner()).primary();
+        }
+        var set = inside(new ViewPath(path.owner(), path.outer()));
+        var name = path.names().getLast();
+        return set.find(name)
+                .or(() -> name.equals("All") && path.owner() instanceof ViewOwner.Top
+                        ? set.views().stream()
+                                .filter(view -> view.shape() instanceof Shape.All)
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    /** The view for that caller; {@code NOT_FOUND} when there is none or the caller may not know of it. */
+    public View visible(Caller caller, ViewPath path) {
+        return find(path)
+                .filter(view -> path.names().isEmpty() || isVisible(caller, path.owner(), view))
+                .orElseThrow(
+                        () -> missing(path.names().isEmpty() ? "" : path.names().getLast()));
+    }
+
+    /** Whether the caller may know of the view: by a permission, or by an item that it shows ({@code security.md §8.1}). */
+    public boolean isVisible(Caller caller, ViewOwner owner, View view) {
+        if (owner instanceof ViewOwner.Person(var id)) {
+            return isOwn(caller, id);
+        }
+        return authorization.allows(caller, Permission.VIEW_READ, owner)
+                || authorization.allows(caller, Permission.VIEW_CONFIGURE, owner)
+                || sets.of(owner).primary().filter(view::equals).isPresent()
+                || !items(caller, owner, view).isEmpty();
+    }
+
+    private boolean isOwn(Caller caller, String id) {
+        return caller.name().equalsIgnoreCase(id) || authorization.allows(caller, Permission.ADMINISTER);
+    }
+
+    /** The items of the view that the caller may read, by name. */
+    public List<Item> items(Caller caller, ViewOwner owner, View view) {
+        var folder = owner.folder();
+        return switch (view.shape()) {
+            case Shape.All _ -> items.list(caller, folder);
+            case Shape.Mine _ ->
+                items.list(caller, folder).stream()
+                        .filter(item -> authorization.allows(caller, Permission.JOB_CONFIGURE, item))
+                        .toList();
+            case Shape.Proxy(var name) ->
+                sets.of(new ViewOwner.Top())
+                        .find(name)
+                        .filter(target -> !(target.shape() instanceof Shape.Proxy))
+                        .map(target -> items(caller, new ViewOwner.Top(), target))
+                        .orElse(List.of());
+            case Shape.Nested _ -> List.of();
+            case Shape.Listed listed -> {
+                var selection = Selection.of(listed);
+                var path = folder == null ? null : folder.path();
+                var candidates = listed.recursive() ? items.readable(caller, folder) : items.list(caller, folder);
+                yield candidates.stream()
+                        .filter(item -> selection.selects(item, path))
+                        .toList();
+            }
+        };
     }
 
     /** For callers that must say no before they read what was sent: also refuses a name that is bad or taken. */
-    public void requireCreate(Caller caller, String name) {
-        authorization.require(caller, Permission.VIEW_CREATE);
+    public void requireCreate(Caller caller, ViewPath parent, String name) {
+        require(caller, Permission.VIEW_CREATE, parent.owner());
         var checked = ItemNames.checked(name);
-        if (checked.equals(ALL) || entries.containsKey(checked)) {
+        if (inside(parent).find(checked).isPresent()) {
             throw Refusal.badInput("A view already exists with the name \"" + checked + "\"");
         }
     }
 
-    public void create(Caller caller, String name, byte[] document) {
-        create(caller, name, format.read(document));
+    private void require(Caller caller, Permission permission, ViewOwner owner) {
+        if (owner instanceof ViewOwner.Person(var id)) {
+            if (!isOwn(caller, id)) {
+                throw new Denied(caller, Permission.ADMINISTER);
+            }
+        } else {
+            authorization.require(caller, permission, owner);
+        }
     }
 
-    /** An empty view. */
-    public void create(Caller caller, String name) {
-        create(caller, name, new ListView(name, null, List.of(), null, null));
+    public View create(Caller caller, ViewPath parent, String name, byte[] document) {
+        requireCreate(caller, parent, name);
+        return add(caller, parent, name, format.read(document));
     }
 
-    public void copy(Caller caller, String name, String source) {
-        create(
-                caller,
-                name,
-                find(source)
-                        .filter(view -> isVisible(caller, view))
-                        .orElseThrow(() -> Refusal.badInput("No such view: " + source)));
+    /** An empty view of that kind. */
+    public View create(Caller caller, ViewPath parent, String name, String kind) {
+        requireCreate(caller, parent, name);
+        return add(caller, parent, name, View.of(name, format.blank(kind)));
     }
 
-    private boolean isVisible(Caller caller, ListView view) {
-        return authorization.allows(caller, Permission.VIEW_READ)
-                || authorization.allows(caller, Permission.VIEW_CONFIGURE)
-                || jobs.list(caller).stream().anyMatch(job -> shows(view.name(), job));
+    /** @param source the name of another view in the same place */
+    public View copy(Caller caller, ViewPath parent, String name, String source) {
+        var copied = inside(parent)
+                .find(source)
+                .filter(view -> isVisible(caller, parent.owner(), view))
+                .orElseThrow(() -> Refusal.badInput("No such view: " + source));
+        return add(caller, parent, name, copied);
     }
 
-    private synchronized void create(Caller caller, String name, ListView view) {
-        requireCreate(caller, name);
-        save(caller, view.named(ItemNames.checked(name)));
+    private synchronized View add(Caller caller, ViewPath parent, String name, View view) {
+        requireCreate(caller, parent, name);
+        var named = view.named(ItemNames.checked(name));
+        save(caller, parent.owner(), named.name(), set -> set.within(parent.names(), inner -> inner.with(named)));
+        return named;
     }
 
-    /** The view as a document; the one of all jobs has one too. */
-    public byte[] document(Caller caller, String name) {
-        authorization.require(caller, Permission.VIEW_READ);
-        return name.equals(ALL) ? format.writeAll(name) : format.write(existing(name));
+    /** The view as a document. */
+    public byte[] document(Caller caller, ViewPath path) {
+        var view = visible(caller, path);
+        require(caller, Permission.VIEW_READ, path.owner());
+        return format.write(view);
     }
 
-    /** Another document for the view, if the present one is as expected; its name stays. */
-    public void configure(Caller caller, String name, byte[] document, Expected expected) {
-        edit(caller, name, before -> {
-            var after = format.read(document).named(name);
+    /** Another document for the view, if the present one is as expected; its name and its kind stay. */
+    public void configure(Caller caller, ViewPath path, byte[] document, Expected expected) {
+        edit(caller, path, before -> {
+            var after = format.read(document).named(before.name());
+            if (!after.shape().getClass().equals(before.shape().getClass())) {
+                throw Refusal.badInput("The document defines another kind of view than ‘" + before.name() + "’ is.");
+            }
             expected.check(format.write(before));
             return after;
         });
     }
 
-    public void describe(Caller caller, String name, @Nullable String description) {
-        edit(
-                caller,
-                name,
-                view -> new ListView(name, description, view.jobNames(), view.includePattern(), view.enabled()));
+    public void describe(Caller caller, ViewPath path, @Nullable String description) {
+        edit(caller, path, view -> view.described(description));
     }
 
-    public void add(Caller caller, String name, String jobName) {
-        var job = visible(caller, jobName, "known item");
-        edit(caller, name, view -> view.with(job.path().fullName()));
-    }
-
-    public void remove(Caller caller, String name, String jobName) {
-        var job = visible(caller, jobName, "known and readable item");
-        edit(caller, name, view -> view.without(job.path().fullName()));
-    }
-
-    private Item visible(Caller caller, String jobName, String what) {
-        try {
-            return jobs.visibleItem(caller, ItemPath.of(jobName));
-        } catch (RuntimeException e) {
-            throw Refusal.badInput("Query parameter 'name' does not correspond to a " + what);
-        }
-    }
-
-    public synchronized void delete(Caller caller, String name) {
-        authorization.require(caller, Permission.VIEW_DELETE);
-        existing(name);
-        store.delete(name, change(caller));
-        var left = new TreeMap<>(entries);
-        left.remove(name);
-        entries = left;
-    }
-
-    private synchronized void edit(Caller caller, String name, UnaryOperator<ListView> edit) {
-        authorization.require(caller, Permission.VIEW_CONFIGURE);
-        var before = existing(name);
-        var after = edit.apply(before);
-        if (!after.equals(before)) {
-            save(caller, after);
-        }
-    }
-
-    private ListView existing(String name) {
-        return find(name).orElseThrow(() -> Refusal.notFound("there is no view ‘" + name + "’ that can be changed"));
-    }
-
-    /** A job has another name now, or ({@code to} is null) is gone. */
-    public synchronized void follow(ItemPath from, @Nullable ItemPath to) {
-        for (var view : all()) {
-            if (view.names(from.fullName())) {
-                save(Caller.SYSTEM, to == null ? view.without(from.fullName()) : view.renamed(from, to));
+    /** @return whether the view is one that lists items by name: another one is left alone */
+    public boolean addItem(Caller caller, ViewPath path, String name) {
+        return edit(caller, path, view -> {
+            if (!(view.shape() instanceof Shape.Listed listed)) {
+                throw Refusal.notFound("the view ‘" + view.name() + "’ does not list items by name");
             }
+            var item = relative(caller, path.owner(), name, "known item");
+            return view.shaped(new Names(listed).with(item));
+        });
+    }
+
+    public boolean removeItem(Caller caller, ViewPath path, String name) {
+        return edit(caller, path, view -> {
+            if (!(view.shape() instanceof Shape.Listed listed)) {
+                throw Refusal.notFound("the view ‘" + view.name() + "’ does not list items by name");
+            }
+            var item = relative(caller, path.owner(), name, "known and readable item");
+            return view.shaped(new Names(listed).without(item));
+        });
+    }
+
+    /** The name by which the views of the owner call an item that is given relative to it, or by its full name. */
+    private String relative(Caller caller, ViewOwner owner, String name, String what) {
+        var folder = owner.folder();
+        var base = folder == null ? null : folder.path();
+        return readable(caller, ItemPath.in(base, "x"), name)
+                .or(() -> readable(caller, ItemPath.in(null, "x"), name))
+                .filter(item -> base == null || item.path().isWithin(base))
+                .map(item -> Selection.relative(item.path(), base))
+                .orElseThrow(() -> Refusal.badInput("Query parameter 'name' does not correspond to a " + what));
+    }
+
+    private Optional<Item> readable(Caller caller, ItemPath from, String name) {
+        try {
+            return Optional.of(items.visibleItem(caller, from.resolve(name)));
+        } catch (Refusal | Denied | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private void save(Caller caller, ListView view) {
-        store.save(view, change(caller));
-        var more = new TreeMap<>(entries);
-        more.put(view.name(), Entry.of(view));
-        entries = more;
+    /** Changes a view; it may have another name afterwards. */
+    public synchronized boolean edit(Caller caller, ViewPath path, UnaryOperator<View> edit) {
+        require(caller, Permission.VIEW_CONFIGURE, path.owner());
+        var before = find(path).orElseThrow(() -> missing(path.names().getLast()));
+        var after = edit.apply(before);
+        if (after.equals(before)) {
+            return false;
+        }
+        if (!after.name().equals(before.name())
+                && inside(new ViewPath(path.owner(), path.outer()))
+                        .find(after.name())
+                        .isPresent()) {
+            throw Refusal.badInput("A view already exists with the name \"" + after.name() + "\"");
+        }
+        save(
+                caller,
+                path.owner(),
+                after.name(),
+                set -> set.within(path.outer(), inner -> inner.replacing(before.name(), after)));
+        return true;
     }
 
-    private Change change(Caller caller) {
-        return new Change(clock.instant(), caller.name());
+    /** One view stays in every place, but for a nested one. */
+    public synchronized void delete(Caller caller, ViewPath path) {
+        require(caller, Permission.VIEW_DELETE, path.owner());
+        var view = find(path).orElseThrow(() -> missing(path.names().getLast()));
+        if (path.outer().isEmpty() && sets.of(path.owner()).views().size() == 1) {
+            throw Refusal.badInput("The view ‘" + view.name() + "’ is the last one: it cannot be deleted.");
+        }
+        save(caller, path.owner(), view.name(), set -> set.within(path.outer(), inner -> inner.without(view.name())));
+    }
+
+    /** An item has another name now, or ({@code to} is null) is gone. */
+    public synchronized void follow(ItemPath from, @Nullable ItemPath to) {
+        for (var owner : sets.ownersAbove(from)) {
+            var folder = owner.folder();
+            save(Caller.SYSTEM, owner, from.fullName(), set -> Names.follow(set, folder, from, to));
+        }
+    }
+
+    private void save(Caller caller, ViewOwner owner, String changed, UnaryOperator<ViewSet> edit) {
+        sets.change(caller, owner, changed, edit, new Change(clock.instant(), caller.name()));
+    }
+
+    static Refusal missing(String name) {
+        return Refusal.notFound("there is no view ‘" + name + "’");
     }
 }

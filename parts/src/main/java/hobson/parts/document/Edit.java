@@ -23,6 +23,11 @@ public final class Edit {
         this.escape = new Escape(document.charset(), document.xml11());
     }
 
+    /** For what is put into the document as it is. */
+    public Escape escape() {
+        return escape;
+    }
+
     /** Replaces all that is in the element, unless that is just this text. */
     public Edit text(Element element, String text) {
         if (element.children().isEmpty() && element.text().equals(text)) {
@@ -49,9 +54,23 @@ public final class Edit {
         return child.isPresent() ? text(child.get(), text) : insert(field, text, order);
     }
 
+    /** As {@link #field}, with a whole element of that name in place of what is there. */
+    public Edit element(String field, String element, List<String> order) {
+        var child = document.root().child(field);
+        if (child.isEmpty()) {
+            return place(field, element, order);
+        }
+        var span = child.get().span;
+        splices.add(new Splice(span.start(), span.end(), element));
+        return this;
+    }
+
     private Edit insert(String field, String text, List<String> order) {
+        return place(field, "<" + field + ">" + escape.text(text) + "</" + field + ">", order);
+    }
+
+    private Edit place(String field, String element, List<String> order) {
         var root = document.root();
-        var element = "<" + field + ">" + escape.text(text) + "</" + field + ">";
         var before = last(root.children(), order.subList(0, order.indexOf(field)));
         if (root.span.selfClosing()) {
             int end = root.span.end();

@@ -4,17 +4,17 @@ import hobson.engine.Refusal;
 import java.nio.charset.Charset;
 
 /** Writes text for the inside of an element, so that any reader gets it back as it is. For one thread. */
-final class Escape {
+public final class Escape {
     private final Charset charset;
     private final boolean xml11;
 
-    Escape(Charset charset, boolean xml11) {
+    public Escape(Charset charset, boolean xml11) {
         this.charset = charset;
         this.xml11 = xml11;
     }
 
     /** Refuses characters that the document's version of XML cannot carry. */
-    String text(String text) {
+    public String text(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(c, out));
         return out.toString();

@@ -3,9 +3,11 @@ package hobson.parts.job;
 import hobson.engine.item.ChildHealth;
 import hobson.engine.item.FolderDefinition;
 import hobson.parts.Role;
+import hobson.parts.document.Document;
 import hobson.parts.document.Element;
 import hobson.parts.job.ItemKinds.ItemKind;
 import hobson.parts.job.ItemKinds.Shape;
+import hobson.parts.view.ViewReader;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -13,17 +15,20 @@ import java.util.Optional;
 final class FolderReader {
     private static final String WORST_CHILD = "com.cloudbees.hudson.plugins.folder.health.WorstChildHealthMetric";
 
+    private final Document document;
     private final Element root;
     private final PartsReader parts;
 
-    FolderReader(Element root, PartsReader parts) {
-        this.root = root;
+    FolderReader(Document document, PartsReader parts) {
+        this.document = document;
+        this.root = document.root();
         this.parts = parts;
     }
 
     FolderDefinition read(ItemKind kind, boolean holdsSecrets) {
         var known = new ArrayList<Object>();
         root.child("properties").ifPresent(section -> known.addAll(parts.children(section, Role.PROPERTY)));
+        ViewReader.inFolder(document).ifPresent(known::add);
         health().ifPresent(known::add);
         boolean computed = kind.shape() == Shape.FOUND_ITEMS;
         return new FolderDefinition(

@@ -43,11 +43,12 @@ public final class JobDocuments implements JobFormat {
 
     @Override
     public ItemDefinition read(byte[] document) {
-        var root = documents.read(document).root();
+        var read = documents.read(document);
+        var root = read.root();
         var kind = ItemKinds.ofRoot(root.name());
         var parts = new PartsReader(readings);
         return kind.shape().isFolder()
-                ? new FolderReader(root, parts).read(kind, holdsSecrets(root))
+                ? new FolderReader(read, parts).read(kind, holdsSecrets(root))
                 : new JobReader(root, parts).read(kind, holdsSecrets(root));
     }
 

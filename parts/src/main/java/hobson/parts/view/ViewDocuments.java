@@ -1,32 +1,22 @@
 package hobson.parts.view;
 
-import hobson.engine.Refusal;
-import hobson.engine.view.ListView;
-import hobson.engine.view.ViewFormat;
-import hobson.parts.document.Documents;
-import hobson.parts.document.Element;
-import hobson.parts.document.Limits;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Reads and writes {@code hudson.model.ListView}. */
+import hobson.engine.Refusal;
+import hobson.engine.view.View;
+import hobson.engine.view.View.Shape;
+import hobson.engine.view.ViewFormat;
+import hobson.engine.view.ViewSet;
+import hobson.parts.document.Documents;
+import hobson.parts.document.Escape;
+import hobson.parts.document.Limits;
+import java.util.List;
+
+/** The format of the documents of views. */
 public final class ViewDocuments implements ViewFormat {
-    private static final Set<String> LIST_VIEW = Set.of("hudson.model.ListView", "listView", "view");
     private static final String DECLARATION = "<?xml version=\"1.1\" encoding=\"UTF-8\"?>\n";
-    private static final String COLUMNS = """
-              <jobFilters/>
-              <columns>
-                <hudson.views.StatusColumn/>
-                <hudson.views.WeatherColumn/>
-                <hudson.views.JobColumn/>
-                <hudson.views.LastSuccessColumn/>
-                <hudson.views.LastFailureColumn/>
-                <hudson.views.LastDurationColumn/>
-                <hudson.views.BuildButtonColumn/>
-              </columns>
-            """;
+    private static final List<String> ORDER =
+            List.of("actions", "description", "displayName", "properties", "folderViews");
 
     private final Documents documents;
 
@@ -35,74 +25,55 @@ public final class ViewDocuments implements ViewFormat {
     }
 
     @Override
-    public ListView read(byte[] document) {
-        var root = documents.read(document).root();
-        if (!LIST_VIEW.contains(root.name())) {
-            throw Refusal.badInput(
-                    "‘" + root.name() + "’ is not a kind of view that this server has; it has hudson.model.ListView");
-        }
-        var names = root.child("jobNames").map(Element::strings).orElse(List.of());
-        return new ListView(
-                root.text("name").orElse(""),
-                root.text("description").orElse(null),
-                names,
-                root.text("includeRegex").orElse(null),
-                root.child("statusFilter").isPresent() ? (Boolean) root.flag("statusFilter", false) : null);
+    public View read(byte[] document) {
+        var read = documents.read(document);
+        return new ViewReader(read).read(read.root());
     }
 
     @Override
-    public byte[] write(ListView view) {
-        var xml = new StringBuilder(DECLARATION).append("<hudson.model.ListView>\n");
-        common(xml, view.name(), view.description());
-        xml.append("  <jobNames>\n    <comparator class=\"java.lang.String$CaseInsensitiveComparator\"/>\n");
-        view.jobNames().stream()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .forEach(name -> xml.append("  ").append(element("string", name)));
-        xml.append("  </jobNames>\n").append(COLUMNS);
-        var pattern = view.includePattern();
-        if (pattern != null) {
-            xml.append(element("includeRegex", pattern));
-        }
-        xml.append("  <recurse>false</recurse>\n");
-        var enabled = view.enabled();
-        if (enabled != null) {
-            xml.append(element("statusFilter", enabled.toString()));
-        }
-        return xml.append("</hudson.model.ListView>").toString().getBytes(StandardCharsets.UTF_8);
+    public byte[] write(View view) {
+        return (DECLARATION + new ViewWriter(new Escape(UTF_8, true), null).view("", view)).getBytes(UTF_8);
     }
 
     @Override
-    public byte[] writeAll(String name) {
-        var xml = new StringBuilder(DECLARATION).append("<hudson.model.AllView>\n");
-        common(xml, name, null);
-        return xml.append("</hudson.model.AllView>").toString().getBytes(StandardCharsets.UTF_8);
+    public Shape blank(String kind) {
+        return switch (kind) {
+            case ViewReader.LIST -> Shape.Listed.EMPTY;
+            case ViewReader.ALL -> new Shape.All();
+            case ViewReader.MINE -> new Shape.Mine();
+            case ViewReader.PROXY -> new Shape.Proxy("");
+            case ViewReader.NESTED -> new Shape.Nested(ViewSet.NONE);
+            default -> throw Refusal.badInput("No view type ‘" + kind + "’ is known");
+        };
     }
 
-    private static void common(StringBuilder xml, String name, @Nullable String description) {
-        xml.append(element("name", name));
-        if (description != null) {
-            xml.append(element("description", description));
-        }
-        xml.append("  <filterExecutors>false</filterExecutors>\n  <filterQueue>false</filterQueue>\n")
-                .append("  <properties class=\"hudson.model.View$PropertyList\"/>\n");
+    @Override
+    public ViewSet readSet(byte[] document) {
+        var read = documents.read(document);
+        var root = read.root();
+        return root.child("views")
+                .map(views ->
+                        new ViewReader(read).set(views, root.text("primaryView").orElse(null)))
+                .orElse(ViewSet.NONE);
     }
 
-    private static String element(String name, String text) {
-        var out = new StringBuilder("  <").append(name).append('>');
-        text.chars().forEach(c -> {
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                default -> {
-                    if (c < ' ' && c != '\n' && c != '\t') {
-                        out.append("&#").append(c).append(';');
-                    } else {
-                        out.append((char) c);
-                    }
-                }
-            }
-        });
-        return out.append("</").append(name).append(">\n").toString();
+    @Override
+    public byte[] writeSet(ViewSet views) {
+        var set = new ViewWriter(new Escape(UTF_8, true), null).set("  ", views, "primaryView");
+        return (DECLARATION + "<viewSet>\n" + set + "</viewSet>").getBytes(UTF_8);
+    }
+
+    @Override
+    public byte[] inFolder(byte[] document, ViewSet views) {
+        var read = documents.read(document);
+        var edit = read.edit();
+        var owner = "<owner class=\"" + read.root().name() + "\" reference=\"../../../..\"/>";
+        var set = new ViewWriter(edit.escape(), owner).set("    ", views, "primaryView");
+        var element = "<folderViews class=\"com.cloudbees.hudson.plugins.folder.views.DefaultFolderViewHolder\">\n"
+                + set + "    <tabBar class=\"hudson.views.DefaultViewsTabBar\"/>\n  </folderViews>";
+        return edit.without("views")
+                .without("primaryView")
+                .element("folderViews", element, ORDER)
+                .bytes();
     }
 }
