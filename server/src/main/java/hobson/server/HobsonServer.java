@@ -30,6 +30,8 @@ import hobson.remote.monitor.MonitorRoutes;
 import hobson.remote.monitor.ProcessMetrics;
 import hobson.remote.monitor.Readiness;
 import hobson.remote.monitor.RequestMetrics;
+import hobson.remote.node.AgentSecrets;
+import hobson.remote.node.NodeRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -37,6 +39,7 @@ import hobson.remote.queue.QueueRoutes;
 import hobson.remote.read.Background;
 import hobson.remote.read.ReadRoutes;
 import hobson.remote.read.ReadServices;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import hobson.remote.security.Accounts;
 import hobson.remote.security.Callers;
@@ -115,7 +118,7 @@ public final class HobsonServer implements AutoCloseable {
                 new MonitorRoutes(
                         List.of(
                                 requests,
-                                new EngineMetrics(engine.queue, engine.node, engine.builds),
+                                new EngineMetrics(engine.queue, engine.computers, engine.builds),
                                 new StoreMetrics(stores),
                                 new ProcessMetrics(foundation.version())),
                         new Readiness(stores::isWritable, System::nanoTime),
@@ -125,13 +128,28 @@ public final class HobsonServer implements AutoCloseable {
                 new UserRoutes(accounts, authorization, api, pages),
                 new NotOffered(authorization, targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
-                new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
+                new FeedRoutes(
+                        engine.registry,
+                        engine.builds,
+                        views,
+                        targets,
+                        new NodeTargets(engine.computers),
+                        readers,
+                        clock),
                 new ViewRoutes(engine.views, targets),
                 new ItemRoutes(engine.jobs, engine.items, targets),
                 new TriggerRoutes(
                         engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
+                new NodeRoutes(
+                        engine.nodes,
+                        new NodeTargets(engine.computers),
+                        targets,
+                        readers,
+                        new AgentSecrets(foundation.home().key(), foundation.random()),
+                        authorization,
+                        pages),
                 new QueueRoutes(engine.queue, targets, authorization),
-                new BuildRoutes(engine.buildActions, engine.runner, engine.node, authorization, targets),
+                new BuildRoutes(engine.buildActions, engine.runner, engine.computers, authorization, targets),
                 new Consoles(engine.builds, targets, pages),
                 new FileRoutes(
                         engine.jobs,
@@ -162,7 +180,7 @@ public final class HobsonServer implements AutoCloseable {
                 engine.graph,
                 engine.builds,
                 engine.queue,
-                engine.node,
+                engine.computers,
                 engine.users,
                 stores.fingerprints(),
                 foundation.authorization(),

@@ -19,7 +19,8 @@ final class Migrations {
             "V2__views.sql",
             "V3__token_use.sql",
             "V4__credentials.sql",
-            "V5__folders.sql");
+            "V5__folders.sql",
+            "V6__nodes.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";

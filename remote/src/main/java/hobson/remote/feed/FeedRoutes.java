@@ -13,6 +13,7 @@ import hobson.remote.RouteGroup;
 import hobson.remote.api.Readers;
 import hobson.remote.api.Views;
 import hobson.remote.feed.FeedBuilds.Found;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 import java.time.Instant;
@@ -34,10 +35,16 @@ public final class FeedRoutes implements RouteGroup {
     private final BuildStatus status;
 
     public FeedRoutes(
-            JobRegistry jobs, Builds builds, Views views, Targets targets, Readers readers, InstantSource clock) {
+            JobRegistry jobs,
+            Builds builds,
+            Views views,
+            Targets targets,
+            NodeTargets nodes,
+            Readers readers,
+            InstantSource clock) {
         this.builds = builds;
         this.clock = clock;
-        this.owners = new Owners(jobs, views, targets, readers);
+        this.owners = new Owners(jobs, views, targets, nodes, readers);
         this.selection = new FeedBuilds(builds);
         this.status = new BuildStatus(builds);
     }

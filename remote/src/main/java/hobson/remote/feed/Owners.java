@@ -6,10 +6,10 @@ import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.route.Match;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.Readers;
 import hobson.remote.api.View;
 import hobson.remote.api.Views;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import java.util.List;
 
@@ -18,12 +18,14 @@ final class Owners {
     private final JobRegistry jobs;
     private final Views views;
     private final Targets targets;
+    private final NodeTargets nodes;
     private final Readers readers;
 
-    Owners(JobRegistry jobs, Views views, Targets targets, Readers readers) {
+    Owners(JobRegistry jobs, Views views, Targets targets, NodeTargets nodes, Readers readers) {
         this.jobs = jobs;
         this.views = views;
         this.targets = targets;
+        this.nodes = nodes;
         this.readers = readers;
     }
 
@@ -69,11 +71,14 @@ final class Owners {
         return new Owner(job.label(), address, List.of(job), _ -> address);
     }
 
-    /** The built-in node, which has run every build. */
+    /** A node; every build was run by the built-in one. */
     Owner computer(Request request) {
-        BuiltIn.require(request);
-        var all = jobs.readableJobs(targets.caller(request));
+        var computer = nodes.shown(request);
+        boolean builtIn = computer.node().isBuiltIn();
         return new Owner(
-                "Built-In Node", "computer/(built-in)/", all, job -> job.path().url());
+                builtIn ? "Built-In Node" : computer.name(),
+                NodeTargets.address(computer),
+                builtIn ? jobs.readableJobs(targets.caller(request)) : List.of(),
+                job -> job.path().url());
     }
 }

@@ -9,10 +9,10 @@ import hobson.engine.user.Permission;
 import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.route.Match;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.Readers;
 import hobson.remote.api.Shown;
 import hobson.remote.api.View;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import java.util.Locale;
 
@@ -22,12 +22,14 @@ final class Finders {
     private final Schemas schemas;
     private final Targets targets;
     private final Background background;
+    private final NodeTargets nodes;
 
     Finders(ReadServices services, Schemas schemas, Targets targets, Background background) {
         this.services = services;
         this.schemas = schemas;
         this.targets = targets;
         this.background = background;
+        this.nodes = new NodeTargets(services.computers());
     }
 
     Shown<?> root(Request request, Reader reader) {
@@ -147,14 +149,13 @@ final class Finders {
     }
 
     Shown<?> computer(Request request, Reader reader) {
-        BuiltIn.require(request);
-        return new Shown<>(schemas.computers().ofBuiltIn(), new ComputerSchemas.Computer());
+        var computer = nodes.shown(request);
+        return new Shown<>(schemas.computers().of(computer), computer);
     }
 
     Shown<?> executor(Request request, Reader reader) {
-        BuiltIn.require(request);
         var number = Match.of(request).capture("executor");
-        return schemas.computers().executors().stream()
+        return schemas.computers().executors(nodes.shown(request)).stream()
                 .filter(executor -> Integer.toString(executor.number()).equals(number))
                 .findFirst()
                 .map(executor -> new Shown<>(schemas.executor(), executor))
@@ -162,8 +163,7 @@ final class Finders {
     }
 
     Shown<?> computerLoad(Request request, Reader reader) {
-        BuiltIn.require(request);
-        return load(schemas.computers().load());
+        return load(schemas.computers().load(nodes.shown(request)));
     }
 
     Shown<?> label(Request request, Reader reader) {
@@ -175,8 +175,8 @@ final class Finders {
         return load(schemas.labels().load(label(request)));
     }
 
-    private static ShownLabel label(Request request) {
-        return new ShownLabel(LabelText.normal(Match.of(request).capture("label")));
+    private ShownLabel label(Request request) {
+        return ShownLabel.of(Match.of(request).capture("label"), services.computers());
     }
 
     Shown<?> serverLoad(Request request, Reader reader) {

@@ -3,7 +3,6 @@ package hobson.remote.read;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.HelpTopic;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
@@ -28,7 +27,7 @@ public final class ReadRoutes implements RouteGroup {
         this.list = new ListPage(services, finders, api.readers(), pages);
         this.job = new JobPage(services, finders, api.readers(), pages);
         this.build = new BuildPage(services, finders, api.readers(), pages);
-        this.nodes = new NodePages(services, schemas, api.readers(), pages);
+        this.nodes = new NodePages(services, schemas, background, api.readers(), pages);
         this.people = new People(services, finders, api, pages);
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
@@ -129,12 +128,9 @@ public final class ReadRoutes implements RouteGroup {
 
     private void nodes(Places places) {
         api.at(places.computers, finders::computers);
-        places.computers.index(nodes::nodes);
+        places.computers.index(nodes::nodes).post("updateNow", nodes::measure);
         api.at(places.computer, finders::computer);
-        places.computer.index(nodes::builtIn).exists(request -> {
-            BuiltIn.require(request);
-            return true;
-        });
+        places.computer.index(nodes::node).exists(nodes::isThere);
         api.at(places.executor, finders::executor);
         var load = new Place("load of a node");
         api.at(load, finders::computerLoad);

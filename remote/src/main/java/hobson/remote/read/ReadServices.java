@@ -5,7 +5,7 @@ import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
 import hobson.engine.queue.Queue;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
@@ -22,7 +22,7 @@ public record ReadServices(
         JobGraph graph,
         Builds builds,
         Queue queue,
-        BuiltInNode node,
+        Computers computers,
         Users users,
         FingerprintStore fingerprints,
         Authorization authorization,

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, {@code hudson.model.Hudson} (objects.md §2). */
 final class RootSchema {
-    static final String NODE_DESCRIPTION = "the Jenkins controller's built-in node";
-
     /** What is said of the port for inbound agents when there is none. */
     private static final int NO_PORT = -1;
 
@@ -52,16 +50,13 @@ final class RootSchema {
     }
 
     private Schema<Root, Reader> node() {
-        var node = services.node();
+        var node = services.computers().builtIn();
         return Schema.<Root, Reader>named("hudson.model.Node")
-                .list(
-                        "assignedLabels",
-                        schemas.labelKind(),
-                        (_, _) -> schemas.labels().ofNode())
-                .text("mode", (_, _) -> node.exclusive() ? "EXCLUSIVE" : "NORMAL")
-                .text("nodeDescription", (_, _) -> NODE_DESCRIPTION)
+                .list("assignedLabels", schemas.labelKind(), (_, _) -> LabelSchemas.of(node))
+                .text("mode", (_, _) -> NodeSchemas.mode(node))
+                .text("nodeDescription", (_, _) -> NodeSchemas.description(node))
                 .text("nodeName", Show.ALWAYS, (_, _) -> "")
-                .integer("numExecutors", (_, _) -> node.executorCount())
+                .integer("numExecutors", (_, _) -> node.node().executors())
                 .build();
     }
 

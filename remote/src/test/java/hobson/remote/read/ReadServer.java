@@ -21,7 +21,8 @@ import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Seat;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
 import hobson.engine.queue.PlacementRule;
@@ -55,6 +56,7 @@ import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.Refusals;
 import hobson.remote.page.RouterPages;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import hobson.store.SqlStores;
 import java.io.IOException;
@@ -86,7 +88,7 @@ final class ReadServer implements AutoCloseable {
 
     final SqlStores stores = SqlStores.inMemory(new Vault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()));
     final InstantSource clock = InstantSource.fixed(NOW);
-    final BuiltInNode node;
+    final Computers computers;
     final JobRegistry registry;
     final Jobs jobs;
     final Items items;
@@ -102,7 +104,7 @@ final class ReadServer implements AutoCloseable {
     private final String base;
 
     ReadServer(Path home, Authorization authorization, Settings settings) throws IOException {
-        node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
+        computers = new Computers(settings.builtIn());
         registry = new JobRegistry(authorization);
         var format = new LineFormat();
         var definitions = new Definitions(stores.jobs(), format, 1_000);
@@ -111,13 +113,13 @@ final class ReadServer implements AutoCloseable {
         queue = new Queue(
                 stores.queue(),
                 new Blockage(registry, definitions, graph, builds, clock),
-                node,
-                new PlacementRule(registry, definitions, node),
+                computers,
+                new PlacementRule(registry, definitions, computers),
                 authorization,
                 clock,
                 _ -> {});
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
-        scheduler = new Scheduler(queue, node, this::run, clock);
+        scheduler = new Scheduler(queue, this::run, clock);
         var guard = new Unguarded();
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
         var followers = new Followers(registry, format, edits, guard);
@@ -131,7 +133,7 @@ final class ReadServer implements AutoCloseable {
                 graph,
                 builds,
                 queue,
-                node,
+                computers,
                 users,
                 stores.fingerprints(),
                 authorization,
@@ -150,7 +152,7 @@ final class ReadServer implements AutoCloseable {
                 new RouterPages(pages),
                 List.of(
                         new ReadRoutes(services, background, targets, api, pages),
-                        new FeedRoutes(registry, builds, views, targets, readers, clock)));
+                        new FeedRoutes(registry, builds, views, targets, new NodeTargets(computers), readers, clock)));
         var refusals = new Refusals(pages, authorization);
         http = new HttpServer(
                 HttpSettings.local(home.resolve("uploads")).withStopTime(Duration.ofMillis(1)),
@@ -280,7 +282,7 @@ final class ReadServer implements AutoCloseable {
                 .itemId();
     }
 
-    private void run(QueueItem item, int executor, Scheduler.Progress progress) {
+    private void run(QueueItem item, Seat seat, Scheduler.Progress progress) {
         var job = registry.find(item.jobId()).orElseThrow();
         var change = Change.bySystem(NOW);
         var build = builds.start(
@@ -297,15 +299,15 @@ final class ReadServer implements AutoCloseable {
                         null,
                         null,
                         false,
-                        "",
-                        executor,
+                        seat.computer().name(),
+                        seat.executor(),
                         null,
                         item.causes(),
                         item.parameters(),
                         List.of()),
                 change);
         var id = new BuildId(job.id(), build.number());
-        node.run(executor, id);
+        seat.run(id);
         progress.started(build.number());
         var result = endings.computeIfAbsent(id, _ -> new CompletableFuture<>()).join();
         builds.update(id, b -> b.withResult(result).in(Build.Phase.COMPLETED, 1_500), change);
