@@ -5,6 +5,7 @@ import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
+import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.user.UserStore;
 
@@ -14,6 +15,7 @@ public record Stores(
         BuildStore builds,
         QueueStore queue,
         UserStore users,
+        NodeStore nodes,
         FingerprintStore fingerprints,
         CredentialStore credentials,
         EventLog events) {}

@@ -16,7 +16,8 @@ import hobson.engine.item.Items;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Nodes;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
@@ -33,6 +34,7 @@ import hobson.engine.run.Launcher;
 import hobson.engine.run.RunServices;
 import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
+import hobson.engine.settings.Settings;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
@@ -44,6 +46,7 @@ import hobson.parts.Parts;
 import hobson.parts.credential.CredentialDocuments;
 import hobson.parts.credential.SecretReader;
 import hobson.parts.document.Limits;
+import hobson.parts.node.NodeDocuments;
 import hobson.parts.view.ViewDocuments;
 import hobson.store.SqlStores;
 import java.io.IOException;
@@ -58,6 +61,7 @@ import java.util.stream.Stream;
 final class Engine {
     private static final int DEFINITIONS_IN_MEMORY = 2_000;
 
+    private final Settings settings;
     private final BuildStore buildStore;
     final Parts parts;
     final JobRegistry registry;
@@ -67,7 +71,8 @@ final class Engine {
     final Items items;
     final Builds builds;
     final BuildActions buildActions;
-    final BuiltInNode node;
+    final Computers computers;
+    final Nodes nodes;
     final Queue queue;
     final Triggers triggers;
     final ParameterDefaults defaults;
@@ -83,7 +88,7 @@ final class Engine {
 
     Engine(Foundation foundation, SqlStores stores, Launcher launcher) {
         var home = foundation.home().folder();
-        var settings = foundation.settings();
+        settings = foundation.settings();
         var authorization = foundation.authorization();
         var vault = foundation.vault();
         var clock = foundation.clock();
@@ -100,18 +105,20 @@ final class Engine {
         users = new Users(stores.users(), foundation.passwords(), authorization, clock, foundation.random());
         tokenUses = new TokenUses(stores.users(), clock);
 
-        node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
-        var placement = new PlacementRule(registry, definitions, node);
+        computers = new Computers(settings.builtIn());
+        var placement = new PlacementRule(registry, definitions, computers);
         var blockage = new Blockage(registry, definitions, graph, builds, clock);
         uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
         queue = new Queue(
                 stores.queue(),
                 blockage,
-                node,
+                computers,
                 placement,
                 authorization,
                 clock,
                 item -> uploads.discard(item.parameters()));
+        nodes = new Nodes(
+                stores.nodes(), new NodeDocuments(Limits.DEFAULT), computers, authorization, clock, queue::wake);
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
         credentials = new CredentialStores(
@@ -125,7 +132,7 @@ final class Engine {
                 home,
                 foundation.home().serverId(),
                 settings.rootUrl(),
-                node,
+                computers,
                 new ParameterEnvironment(vault, new NamedBuilds(settings.rootUrl())));
         var services = new RunServices(
                 builds,
@@ -139,8 +146,8 @@ final class Engine {
                 new CredentialLookup(credentials, _ -> List.of(), authorization),
                 vault,
                 clock);
-        runner = new BuildRunner(services, registry, definitions, node, authorization);
-        scheduler = new Scheduler(queue, node, runner, clock);
+        runner = new BuildRunner(services, registry, definitions, computers, authorization);
+        scheduler = new Scheduler(queue, runner, clock);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
         timers = new Timers(
                 timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), _ -> {}, clock);
@@ -159,6 +166,7 @@ final class Engine {
     /** Takes in what the store has. */
     void load() {
         users.load();
+        nodes.load(settings::declaredOver);
         tokenUses.load();
         credentials.load();
         items.load();

@@ -17,7 +17,6 @@ import hobson.remote.Routes;
 import hobson.remote.administration.AdministrationRoutes;
 import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
-import hobson.remote.api.Views;
 import hobson.remote.build.BuildRoutes;
 import hobson.remote.console.Consoles;
 import hobson.remote.credential.CredentialRoutes;
@@ -30,6 +29,8 @@ import hobson.remote.monitor.MonitorRoutes;
 import hobson.remote.monitor.ProcessMetrics;
 import hobson.remote.monitor.Readiness;
 import hobson.remote.monitor.RequestMetrics;
+import hobson.remote.node.AgentSecrets;
+import hobson.remote.node.NodeRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -37,7 +38,9 @@ import hobson.remote.queue.QueueRoutes;
 import hobson.remote.read.Background;
 import hobson.remote.read.ReadRoutes;
 import hobson.remote.read.ReadServices;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 import hobson.remote.security.Accounts;
 import hobson.remote.security.Callers;
 import hobson.remote.security.NotOffered;
@@ -45,7 +48,6 @@ import hobson.remote.security.Rules;
 import hobson.remote.security.Security;
 import hobson.remote.trigger.TriggerRoutes;
 import hobson.remote.user.UserRoutes;
-import hobson.remote.view.EngineViews;
 import hobson.remote.view.ViewRoutes;
 import hobson.store.SqlStores;
 import java.io.IOException;
@@ -97,7 +99,7 @@ public final class HobsonServer implements AutoCloseable {
         var readers = new Readers(Callers::of, authorization, foundation.settings());
         var api = new Api(exporter, readers, identification, pages);
         var security = new Security(accounts, rules, pages, api);
-        var views = new EngineViews(engine.views);
+        var views = new ViewTargets(engine.views, targets);
         var services = readServices(foundation, stores, views);
         var reads = new Background(services, foundation.home().folder());
         var tasks = new ArrayList<>(reads.tasks());
@@ -115,7 +117,7 @@ public final class HobsonServer implements AutoCloseable {
                 new MonitorRoutes(
                         List.of(
                                 requests,
-                                new EngineMetrics(engine.queue, engine.node, engine.builds),
+                                new EngineMetrics(engine.queue, engine.computers, engine.builds),
                                 new StoreMetrics(stores),
                                 new ProcessMetrics(foundation.version())),
                         new Readiness(stores::isWritable, System::nanoTime),
@@ -125,13 +127,28 @@ public final class HobsonServer implements AutoCloseable {
                 new UserRoutes(accounts, authorization, api, pages),
                 new NotOffered(authorization, targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
-                new FeedRoutes(engine.registry, engine.builds, views, targets, readers, clock),
-                new ViewRoutes(engine.views, targets),
-                new ItemRoutes(engine.jobs, engine.items, targets),
+                new FeedRoutes(
+                        engine.registry,
+                        engine.builds,
+                        views,
+                        targets,
+                        new NodeTargets(engine.computers),
+                        readers,
+                        clock),
+                new ViewRoutes(engine.views, views, targets),
+                new ItemRoutes(engine.jobs, engine.items, engine.views, targets),
                 new TriggerRoutes(
                         engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
+                new NodeRoutes(
+                        engine.nodes,
+                        new NodeTargets(engine.computers),
+                        targets,
+                        readers,
+                        new AgentSecrets(foundation.home().key(), foundation.random()),
+                        authorization,
+                        pages),
                 new QueueRoutes(engine.queue, targets, authorization),
-                new BuildRoutes(engine.buildActions, engine.runner, engine.node, authorization, targets),
+                new BuildRoutes(engine.buildActions, engine.runner, engine.computers, authorization, targets),
                 new Consoles(engine.builds, targets, pages),
                 new FileRoutes(
                         engine.jobs,
@@ -154,7 +171,7 @@ public final class HobsonServer implements AutoCloseable {
         http = new HttpServer(settings, handler);
     }
 
-    private ReadServices readServices(Foundation foundation, SqlStores stores, Views views) {
+    private ReadServices readServices(Foundation foundation, SqlStores stores, ViewTargets views) {
         var folders = engine.builds.folders();
         return new ReadServices(
                 engine.registry,
@@ -162,7 +179,7 @@ public final class HobsonServer implements AutoCloseable {
                 engine.graph,
                 engine.builds,
                 engine.queue,
-                engine.node,
+                engine.computers,
                 engine.users,
                 stores.fingerprints(),
                 foundation.authorization(),

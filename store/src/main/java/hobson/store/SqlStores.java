@@ -5,6 +5,7 @@ import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
+import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.secret.Vault;
 import hobson.engine.user.UserStore;
@@ -25,6 +26,7 @@ public final class SqlStores implements AutoCloseable {
     private final SqlQueue queue;
     private final SqlUsers users;
     private final SqlViews views;
+    private final SqlNodes nodes;
     private final SqlFingerprints fingerprints;
     private final SqlEvents events;
     private final SqlCredentials credentials;
@@ -38,6 +40,7 @@ public final class SqlStores implements AutoCloseable {
         this.queue = new SqlQueue(access);
         this.users = new SqlUsers(access);
         this.views = new SqlViews(access);
+        this.nodes = new SqlNodes(access, vault);
         this.fingerprints = new SqlFingerprints(access);
         this.events = new SqlEvents(access);
         this.credentials = new SqlCredentials(access);
@@ -104,6 +107,10 @@ public final class SqlStores implements AutoCloseable {
 
     public ViewStore views() {
         return views;
+    }
+
+    public NodeStore nodes() {
+        return nodes;
     }
 
     public FingerprintStore fingerprints() {

@@ -39,6 +39,7 @@ abstract class OpenStores implements AfterEachCallback {
                 sql.builds(),
                 sql.queue(),
                 sql.users(),
+                sql.nodes(),
                 sql.fingerprints(),
                 sql.credentials(),
                 sql.events());

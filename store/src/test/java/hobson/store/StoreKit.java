@@ -6,6 +6,7 @@ import hobson.engine.credential.CredentialStoreContract;
 import hobson.engine.event.EventLogContract;
 import hobson.engine.fingerprint.FingerprintStoreContract;
 import hobson.engine.item.JobStoreContract;
+import hobson.engine.node.NodeStoreContract;
 import hobson.engine.queue.QueueStoreContract;
 import hobson.engine.user.UserStoreContract;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +55,14 @@ abstract class StoreKit {
 
     @Nested
     class CredentialStoreKit extends CredentialStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class NodeStoreKit extends NodeStoreContract {
         @Override
         protected Stores emptyStores() {
             return database.emptyStores();

@@ -1,4 +1,4 @@
-/** Where builds run: the built-in node, its executors and labels. */
+/** Where builds run: the nodes, their labels, executors and states. */
 @NullMarked
 package hobson.engine.node;
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules by which a due item may not start yet ({@code queue-and-scheduling.md §6}). */
 public final class Blockage {
+    private static final long DAY = 24L * 60 * 60 * 1000;
+    private static final long SHORTEST_ESTIMATE = 60_000;
+    private static final int OVERDUE = 10;
+
     private final JobRegistry jobs;
     private final Definitions definitions;
     private final JobGraph graph;
@@ -57,6 +61,19 @@ public final class Blockage {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether an item has waited for an executor for so long that something must be wrong ({@code queue-and-scheduling.md §8}).
+     *
+     * @param waited milliseconds
+     */
+    boolean isOverdue(QueueItem item, long waited) {
+        if (waited <= SHORTEST_ESTIMATE * OVERDUE || jobs.find(item.jobId()).isEmpty()) {
+            return false;
+        }
+        long estimate = Estimate.of(builds.history(item.jobId()));
+        return waited > (estimate == Estimate.UNKNOWN ? DAY : Math.max(estimate, SHORTEST_ESTIMATE) * OVERDUE);
     }
 
     private OptionalLong remaining(Build build) {

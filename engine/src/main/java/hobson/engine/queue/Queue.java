@@ -3,7 +3,8 @@ package hobson.engine.queue;
 import hobson.engine.Locks;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Seat;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -28,13 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Queue {
     private static final long RETRY_MILLIS = 5_000;
-    private static final long DAY = 24L * 60 * 60 * 1000;
 
     private final QueueStore store;
     private final Lines lines = new Lines();
-    private final Blockage blockage;
-    private final BuiltInNode node;
-    private final PlacementRule placement;
+    private final Outlook outlook;
+    private final Computers computers;
     private final StartRule startRule;
     private final Authorization authorization;
     private final InstantSource clock;
@@ -53,15 +52,14 @@ public final class Queue {
     public Queue(
             QueueStore store,
             Blockage blockage,
-            BuiltInNode node,
+            Computers computers,
             PlacementRule placement,
             Authorization authorization,
             InstantSource clock,
             Consumer<QueueItem> cancelled) {
         this.store = store;
-        this.blockage = blockage;
-        this.node = node;
-        this.placement = placement;
+        this.outlook = new Outlook(placement, blockage);
+        this.computers = computers;
         this.startRule = new StartRule(placement, blockage);
         this.authorization = authorization;
         this.clock = clock;
@@ -249,30 +247,12 @@ public final class Queue {
     /** What waits for an executor, job by job, without a look at each item. */
     public List<Demand> demand() {
         return locked(() -> lines.demand(clock.millis())).stream()
-                .map(line -> blockage.of(line.first(), id -> id != line.first().jobId() && isWaiting(id)) == null
-                        ? line
-                        : line.withoutReady())
+                .map(line -> outlook.of(line, this::isWaiting))
                 .toList();
     }
 
     private QueueView view(Entry entry) {
-        var item = entry.item;
-        long left = item.due() - clock.millis();
-        if (left > 0) {
-            return new QueueView.Waiting(item, new Why.QuietPeriod(left));
-        }
-        var why = entry.pending ? null : blockage.of(item, id -> isBusyBut(entry, id));
-        if (why != null) {
-            return new QueueView.Blocked(item, why, item.due());
-        }
-        boolean accepted = placement.accepts(item);
-        var reason = quietDown != null ? new Why.ShuttingDown() : placement.reason(item, accepted);
-        return new QueueView.Buildable(
-                item, reason, item.due(), entry.pending, !accepted || clock.millis() - item.due() > DAY);
-    }
-
-    private boolean isBusyBut(Entry entry, long jobId) {
-        return jobId != entry.item.jobId() && isWaiting(jobId);
+        return outlook.of(entry.item, clock.millis(), entry.pending, quietDown != null, this::isWaiting);
     }
 
     /** Nobody is told any more what becomes of an item: the server ends, and the next one goes on with it. */
@@ -315,7 +295,7 @@ public final class Queue {
 
     /** With every executor busy nothing can start; whoever releases one looks for what may. */
     private void wakeIfIdle() {
-        if (node.hasIdleExecutor()) {
+        if (computers.hasIdle()) {
             signal.raise();
         }
     }
@@ -325,7 +305,7 @@ public final class Queue {
     }
 
     /** An item that may become a build now, with the executor it has. */
-    record Assignment(Entry entry, int executor) {}
+    record Assignment(Entry entry, Seat seat) {}
 
     /** Takes items in the order in which they became ready, as many as there are idle executors. */
     List<Assignment> assign() {
@@ -334,11 +314,15 @@ public final class Queue {
 
     private List<Assignment> assigned() {
         var assignments = new ArrayList<Assignment>();
+        var idle = computers.idle();
         var entry = lines.firstReady(clock.millis());
-        while (entry != null && node.hasIdleExecutor()) {
-            if (entry.stored.isDone() && startRule.allows(entry.item, lines)) {
+        while (entry != null && !idle.isEmpty()) {
+            var computer = entry.stored.isDone() ? startRule.place(entry.item, lines, idle) : null;
+            var seat = computer == null ? null : computer.take();
+            if (seat != null) {
                 lines.takeOut(entry);
-                assignments.add(new Assignment(entry, node.take()));
+                assignments.add(new Assignment(entry, seat));
+                idle = computers.idle();
             }
             entry = lines.readyAfter(entry.turn);
         }

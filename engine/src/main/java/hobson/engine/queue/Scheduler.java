@@ -1,7 +1,7 @@
 package hobson.engine.queue;
 
 import hobson.engine.Refusal;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Seat;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,13 @@ public final class Scheduler implements AutoCloseable {
     private static final long LONGEST_SLEEP = 60_000;
 
     private final Queue queue;
-    private final BuiltInNode node;
     private final Starter starter;
     private final InstantSource clock;
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    public Scheduler(Queue queue, BuiltInNode node, Starter starter, InstantSource clock) {
+    public Scheduler(Queue queue, Starter starter, InstantSource clock) {
         this.queue = queue;
-        this.node = node;
         this.starter = starter;
         this.clock = clock;
     }
@@ -35,7 +33,7 @@ public final class Scheduler implements AutoCloseable {
          *
          * @throws hobson.engine.Refusal when the item was taken by somebody else or its job is gone; nothing was begun
          */
-        void run(QueueItem item, int executor, Progress progress);
+        void run(QueueItem item, Seat seat, Progress progress);
     }
 
     /** What a build tells on its way. */
@@ -81,21 +79,21 @@ public final class Scheduler implements AutoCloseable {
 
     private void run(Queue.Assignment assignment) {
         var entry = assignment.entry();
-        var seat = new Seat(assignment);
+        var occupation = new Occupation(assignment);
         try {
-            runOrGiveUp(entry, assignment.executor(), seat);
+            runOrGiveUp(entry, assignment.seat(), occupation);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "queue item " + entry.id() + " did not become a build; it is tried again", e);
             queue.putBack(entry);
         } finally {
-            seat.executed();
+            occupation.executed();
             dispatch(); // what waited for this build's end
         }
     }
 
-    private void runOrGiveUp(Entry entry, int executor, Seat seat) {
+    private void runOrGiveUp(Entry entry, Seat seat, Progress progress) {
         try {
-            starter.run(entry.item, executor, seat);
+            starter.run(entry.item, seat, progress);
         } catch (Refusal e) {
             LOG.log(Level.WARNING, "queue item " + entry.id() + " is taken out of the queue: " + e.getMessage());
             queue.giveUp(entry);
@@ -103,11 +101,11 @@ public final class Scheduler implements AutoCloseable {
     }
 
     /** The executor that an item has, until it is given back. For the thread of the build. */
-    private final class Seat implements Progress {
+    private final class Occupation implements Progress {
         private final Queue.Assignment assignment;
         private boolean free;
 
-        Seat(Queue.Assignment assignment) {
+        Occupation(Queue.Assignment assignment) {
             this.assignment = assignment;
         }
 
@@ -120,7 +118,7 @@ public final class Scheduler implements AutoCloseable {
         public void executed() {
             if (!free) {
                 free = true;
-                node.release(assignment.executor());
+                assignment.seat().release();
                 dispatch();
             }
         }

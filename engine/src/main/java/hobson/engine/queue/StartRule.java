@@ -1,9 +1,12 @@
 package hobson.engine.queue;
 
+import hobson.engine.node.Computer;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an item whose quiet period is over may start, given an executor. */
+/** Whether and where an item whose quiet period is over may start. */
 final class StartRule {
     private static final System.Logger LOG = System.getLogger(StartRule.class.getName());
 
@@ -15,16 +18,23 @@ final class StartRule {
         this.blockage = blockage;
     }
 
-    /** Under the lock of {@code lines}. Throws nothing: those that were assigned before it would have an executor and never begin. */
-    boolean allows(QueueItem item, Lines lines) {
+    /**
+     * The node that may start it now; null when it waits. Under the lock of {@code lines}. Throws nothing: those that were assigned
+     * before it would have an executor and never begin.
+     */
+    @Nullable
+    Computer place(QueueItem item, Lines lines, List<Computer> idle) {
         LongPredicate busy = id -> id != item.jobId() && lines.has(id);
         try {
-            return placement.accepts(item)
-                    && !(lines.isPending(item.jobId()) && !placement.concurrent(item))
-                    && blockage.of(item, busy) == null;
+            var computer = placement.choose(item, idle);
+            return computer == null
+                            || (lines.isPending(item.jobId()) && !placement.concurrent(item))
+                            || blockage.of(item, busy) != null
+                    ? null
+                    : computer;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "whether queue item " + item.id() + " may start is not known; it waits", e);
-            return false;
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package hobson.engine.queue;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Why an item has not become a build yet. */
@@ -22,12 +23,41 @@ public sealed interface Why {
 
     record NoIdleExecutor() implements Why {}
 
-    /** The job belongs to the built-in node, which is busy. */
-    record NoIdleExecutorOnBuiltIn() implements Why {}
+    /**
+     * The one node that has the label is busy.
+     *
+     * @param node its name, empty for the built-in one
+     */
+    record NodeBusy(String node) implements Why {}
 
-    /** The built-in node would be idle, but does not have the label. */
-    record LabelMissing(String label) implements Why {}
+    /** The nodes that have the label are busy. */
+    record LabelBusy(String label) implements Why {}
 
-    /** The built-in node would be idle, but takes only jobs that ask for it. */
-    record Reserved() implements Why {}
+    /** The one node that has the label is offline. */
+    record NodeOffline(String node) implements Why {}
+
+    record LabelOffline(String label) implements Why {}
+
+    /** No node has the label. */
+    record LabelUnknown(String label) implements Why {}
+
+    /** Somebody would be idle, but nobody may take it. */
+    record Refused(List<NodeRefusal> refusals) implements Why {
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /** Why one node does not take an item. */
+    sealed interface NodeRefusal {
+        /** Its name, empty for the built-in one. */
+        String node();
+
+        record LabelMissing(String node, String label) implements NodeRefusal {}
+
+        /** It takes only jobs that ask for it. */
+        record Reserved(String node) implements NodeRefusal {}
+
+        record Offline(String node) implements NodeRefusal {}
+    }
 }

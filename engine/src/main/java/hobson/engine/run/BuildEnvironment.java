@@ -2,8 +2,10 @@ package hobson.engine.run;
 
 import hobson.engine.build.Build;
 import hobson.engine.item.Job;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Node;
 import hobson.engine.parameter.ParameterEnvironment;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public final class BuildEnvironment {
     private final Path home;
     private final String serverId;
     private final @Nullable String rootUrl;
-    private final BuiltInNode node;
+    private final Computers computers;
     private final ParameterEnvironment parameters;
 
     /**
@@ -42,24 +44,38 @@ public final class BuildEnvironment {
             Path home,
             String serverId,
             @Nullable String rootUrl,
-            BuiltInNode node,
+            Computers computers,
             ParameterEnvironment parameters) {
         this.inherited = Map.copyOf(inherited);
         this.home = home;
         this.serverId = serverId;
         this.rootUrl = rootUrl;
-        this.node = node;
+        this.computers = computers;
         this.parameters = parameters;
+    }
+
+    /** The words before the workspace in the first lines of a console: with nothing but this node there is no need to name it. */
+    String where(Build build) {
+        if (!build.builtOn().isEmpty()) {
+            var labels = computers
+                    .find(build.builtOn())
+                    .map(on -> on.node().labels().strip())
+                    .orElse("");
+            return "remotely on " + build.builtOn() + (labels.isEmpty() ? "" : " (" + labels + ")") + " in";
+        }
+        return computers.hasAgents() ? "on the built-in node in" : "in";
     }
 
     Map<String, String> of(Job job, Build build, Path workspace) {
         var variables = new TreeMap<>(inherited);
         variables.remove("CLASSPATH");
+        var computer = computers.find(build.builtOn()).orElse(computers.builtIn());
+        computer.node().variables().forEach((name, value) -> override(variables, name, value));
         characteristic(variables, job, build);
         addresses(variables, job, build);
         variables.put("EXECUTOR_NUMBER", Integer.toString(Math.max(0, build.executor())));
-        variables.put("NODE_NAME", BuiltInNode.SELF_LABEL);
-        variables.put("NODE_LABELS", String.join(" ", node.labels()));
+        variables.put("NODE_NAME", build.builtOn().isEmpty() ? Node.BUILT_IN_LABEL : build.builtOn());
+        variables.put("NODE_LABELS", String.join(" ", computer.labels()));
         variables.put("WORKSPACE", workspace.toString());
         variables.put("WORKSPACE_TMP", workspace + "@tmp");
         var values = build.parameters();
@@ -72,6 +88,20 @@ public final class BuildEnvironment {
         variables.replaceAll((_, value) -> resolved(value, variables));
         variables.keySet().removeIf(name -> name.isEmpty() || name.indexOf('=') >= 0);
         return variables;
+    }
+
+    /** {@code PATH+WHATEVER} goes in front of {@code PATH}; an empty value removes the variable. */
+    private static void override(Map<String, String> variables, String name, String value) {
+        int plus = name.indexOf('+');
+        var base = plus > 0 ? name.substring(0, plus) : name;
+        var before = variables.get(base);
+        if (value.isEmpty()) {
+            variables.remove(name);
+        } else if (plus > 0 && before != null && !before.isEmpty()) {
+            variables.put(base, value + File.pathSeparator + before);
+        } else {
+            variables.put(base, value);
+        }
     }
 
     private void characteristic(Map<String, String> variables, Job job, Build build) {

@@ -8,7 +8,8 @@ import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Seat;
 import hobson.engine.queue.QueueItem;
 import hobson.engine.queue.Scheduler;
 import hobson.engine.user.Authorization;
@@ -29,7 +30,7 @@ public final class BuildRunner implements Scheduler.Starter {
     private final RunServices services;
     private final JobRegistry jobs;
     private final Definitions definitions;
-    private final BuiltInNode node;
+    private final Computers computers;
     private final Authorization authorization;
     private final Discarding discarding;
     private final Map<BuildId, Execution> executions = new ConcurrentHashMap<>();
@@ -43,25 +44,25 @@ public final class BuildRunner implements Scheduler.Starter {
             RunServices services,
             JobRegistry jobs,
             Definitions definitions,
-            BuiltInNode node,
+            Computers computers,
             Authorization authorization) {
         this.services = services;
         this.jobs = jobs;
         this.definitions = definitions;
-        this.node = node;
+        this.computers = computers;
         this.authorization = authorization;
         this.discarding = new Discarding(services.builds(), jobs, services.clock());
     }
 
     @Override
-    public void run(QueueItem item, int executor, Scheduler.Progress progress) {
+    public void run(QueueItem item, Seat seat, Scheduler.Progress progress) {
         var job = jobs.find(item.jobId())
                 .orElseThrow(() -> Refusal.notFound("the job of queue item " + item.id() + " is gone"));
         var definition = definitions.of(job);
         var lease = services.workspaces().take(job.path(), definition);
         try {
-            var build = begun(job, item, executor, lease);
-            node.run(executor, new BuildId(build.jobId(), build.number()));
+            var build = begun(job, item, seat, lease);
+            seat.run(new BuildId(build.jobId(), build.number()));
             progress.started(build.number());
             execute(job, definition, build, lease, progress::executed);
         } finally {
@@ -69,13 +70,13 @@ public final class BuildRunner implements Scheduler.Starter {
         }
     }
 
-    private Build begun(Job job, QueueItem item, int executor, Workspaces.Lease lease) {
+    private Build begun(Job job, QueueItem item, Seat seat, Workspaces.Lease lease) {
         var now = services.clock().instant();
         try {
             return services.builds()
                     .start(
                             job,
-                            number -> fresh(item, number, executor, lease.path(), now.toEpochMilli()),
+                            number -> fresh(item, number, seat, lease.path(), now.toEpochMilli()),
                             Change.bySystem(now));
         } catch (Refusal refusal) {
             // the answer to an earlier start may have been lost on its way from the database
@@ -83,7 +84,7 @@ public final class BuildRunner implements Scheduler.Starter {
         }
     }
 
-    private static Build fresh(QueueItem item, int number, int executor, Path workspace, long now) {
+    private static Build fresh(QueueItem item, int number, Seat seat, Path workspace, long now) {
         return new Build(
                 item.jobId(),
                 number,
@@ -96,8 +97,8 @@ public final class BuildRunner implements Scheduler.Starter {
                 null,
                 null,
                 false,
-                "",
-                executor,
+                seat.computer().name(),
+                seat.executor(),
                 workspace.toString(),
                 item.causes(),
                 item.parameters(),
@@ -108,14 +109,15 @@ public final class BuildRunner implements Scheduler.Starter {
     public void resume(Runnable executorFreed) {
         for (var build : services.builds().recover()) {
             var id = new BuildId(build.jobId(), build.number());
-            int executor = node.takeFor(build.executor(), id);
+            var seat =
+                    computers.find(build.builtOn()).orElse(computers.builtIn()).takeFor(build.executor(), id);
             Thread.ofVirtual()
                     .name("build-" + build.jobId() + "-" + build.number())
                     .start(() -> {
                         try {
                             resume(build);
                         } finally {
-                            node.release(executor);
+                            seat.release();
                             executorFreed.run();
                         }
                     });

@@ -131,7 +131,8 @@ final class Execution implements BuildContext, Closeable {
 
     private void begin() throws IOException {
         if (journal.find("begun").isEmpty()) {
-            log.text(new HeaderLines(services.fullName()).of(build, definition, workspace));
+            log.text(new HeaderLines(services.fullName())
+                    .of(build, definition, services.environment().where(build), workspace));
             if (!Files.isDirectory(workspace)) {
                 Files.createDirectories(workspace);
             }

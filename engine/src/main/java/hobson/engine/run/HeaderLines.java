@@ -16,10 +16,13 @@ final class HeaderLines {
         this.fullName = fullName;
     }
 
-    String of(Build build, JobDefinition definition, Path workspace) {
+    /** @param where {@code in} or more, as a build says where it runs */
+    String of(Build build, JobDefinition definition, String where, Path workspace) {
         var text = new StringBuilder();
         causes(build.causes(), 0, text);
-        text.append("Running as SYSTEM\nBuilding in workspace ")
+        text.append("Running as SYSTEM\nBuilding ")
+                .append(where)
+                .append(" workspace ")
                 .append(workspace)
                 .append('\n');
         for (var part : definition.unknown()) {

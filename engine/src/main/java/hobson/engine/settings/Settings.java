@@ -1,24 +1,45 @@
 package hobson.engine.settings;
 
+import hobson.engine.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the administrator decided. Immutable.
  *
  * @param rootUrl with a trailing slash; null when URLs are to be made from each request
- * @param executors of the built-in node
- * @param labels of the built-in node, separated by blanks
- * @param exclusive the built-in node takes only jobs that ask for it
+ * @param executors of the built-in node; null where nothing was said, so that what was configured meanwhile holds
+ * @param labels of the built-in node, separated by blanks; null as above
+ * @param exclusive the built-in node takes only jobs that ask for it; null as above
  */
 public record Settings(
         @Nullable String systemMessage,
-        int executors,
-        String labels,
-        boolean exclusive,
+        @Nullable Integer executors,
+        @Nullable String labels,
+        @Nullable Boolean exclusive,
         int quietPeriodSeconds,
         @Nullable String rootUrl,
         boolean crumbs,
         boolean signupAllowed,
         long uploadLimit) {
-    public static final Settings DEFAULT = new Settings(null, 2, "", false, 5, null, true, false, 10L << 30);
+    public static final Settings DEFAULT = new Settings(null, null, null, null, 5, null, true, false, 10L << 30);
+
+    /** The built-in node as it was configured last, with what is declared here. */
+    public Node declaredOver(Node node) {
+        return new Node(
+                node.name(),
+                node.description(),
+                node.remoteRoot(),
+                executors == null ? node.executors() : executors,
+                exclusive == null ? node.exclusive() : exclusive,
+                labels == null ? node.labels() : labels,
+                node.launcher(),
+                node.retention(),
+                node.properties(),
+                node.mark());
+    }
+
+    /** The built-in node of a new server. */
+    public Node builtIn() {
+        return declaredOver(Node.builtIn(2, "", false));
+    }
 }

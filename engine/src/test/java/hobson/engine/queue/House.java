@@ -13,7 +13,8 @@ import hobson.engine.item.JobStore;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.item.Wiring;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Node;
 import hobson.engine.user.Authorization;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.List;
 final class House {
     final QueueOnPaper store = new QueueOnPaper();
     final List<QueueItem> cancelled = new ArrayList<>();
-    final BuiltInNode node;
+    final Computers computers;
     final Queue queue;
 
     House(InstantSource clock, int executors, Job... known) {
@@ -33,12 +34,12 @@ final class House {
         var jobs = KnownJobs.of(known);
         var definitions = new Definitions(unreadable(), Unused.of(JobFormat.class), 1);
         var builds = new Builds(Unused.of(BuildStore.class), jobs, new BuildFolders(Path.of("unused")));
-        node = new BuiltInNode(executors, "", false);
+        computers = new Computers(Node.builtIn(executors, "", false));
         queue = new Queue(
                 store,
                 new Blockage(jobs, definitions, new JobGraph(jobs), builds, clock),
-                node,
-                new PlacementRule(jobs, definitions, node),
+                computers,
+                new PlacementRule(jobs, definitions, computers),
                 everybody,
                 clock,
                 cancelled::add);

@@ -133,8 +133,8 @@ class QueueTest {
     @Test
     @Timeout(60)
     void submit_everyExecutorIsBusy_tellsWhoSleepsThatAQuietPeriodEndsSooner() throws Exception {
-        house.node.take();
-        house.node.take();
+        house.computers.builtIn().take();
+        house.computers.builtIn().take();
 
         submit(House.job(1), 5_000);
 

@@ -22,7 +22,7 @@ class SchedulerTest {
     }
 
     private Scheduler started(Scheduler.Starter starter) {
-        var scheduler = new Scheduler(queue, house.node, starter, InstantSource.system());
+        var scheduler = new Scheduler(queue, starter, InstantSource.system());
         scheduler.start();
         return scheduler;
     }
@@ -47,7 +47,7 @@ class SchedulerTest {
         end.complete(null);
         ended.await();
 
-        assertThat(house.node.busy()).isZero();
+        assertThat(house.computers.builtIn().executors().busy()).isZero();
         assertThat(queue.waitingView(second))
                 .isInstanceOfSatisfying(
                         QueueView.Buildable.class,

@@ -20,7 +20,8 @@ import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.item.Wiring;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Node;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.secret.Vault;
 import hobson.engine.user.Authorization;
@@ -132,7 +133,7 @@ class ExecutionTest {
                         home,
                         "id",
                         null,
-                        new BuiltInNode(1, "", false),
+                        new Computers(Node.builtIn(1, "", false)),
                         new ParameterEnvironment(vault, Unused.of(ParameterEnvironment.Runs.class))),
                 new Uploads(home, 0),
                 Unused.of(FingerprintStore.class),

@@ -61,6 +61,11 @@ public final class Element {
         return Optional.empty();
     }
 
+    /** Names and values in turn. */
+    public List<String> attributes() {
+        return attributes;
+    }
+
     /** In the order of the document. */
     public List<Element> children() {
         return children;

@@ -4,7 +4,7 @@ package hobson.parts.document;
  * How class and field names are written as element names: {@code $} as {@code _-}, {@code _} as {@code __}, and what XML does
  * not allow in names as {@code _.} with four hexadecimal digits.
  */
-final class ElementNames {
+public final class ElementNames {
     private static final int HEX_DIGITS = 4;
 
     private ElementNames() {}
@@ -20,6 +20,31 @@ final class ElementNames {
             at += decode(element, at, name);
         }
         return name.toString();
+    }
+
+    /** The element's name for a class or field. */
+    public static String encoded(String name) {
+        var element = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            switch (c) {
+                case '$' -> element.append("_-");
+                case '_' -> element.append("__");
+                default -> {
+                    if (isPlain(c, i)) {
+                        element.append(c);
+                    } else {
+                        element.append("_.%04x".formatted((int) c));
+                    }
+                }
+            }
+        }
+        return element.toString();
+    }
+
+    private static boolean isPlain(char c, int index) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (index > 0 && ((c >= '0' && c <= '9') || c == '.' || c == '-'));
     }
 
     /** Appends what stands at {@code at}, and returns how long it is. */

@@ -7,12 +7,12 @@ import java.util.Base64;
  * Tells whether a text is a secret as configuration files carry it ({@code security.md §9}): braces around the base64 form of a
  * version byte 1, the lengths of initialisation vector and data, and both of these.
  */
-final class StoredSecret {
+public final class StoredSecret {
     private static final int HEAD = 1 + Integer.BYTES + Integer.BYTES;
 
     private StoredSecret() {}
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         var secret = text.strip();
         if (secret.length() < 2 * HEAD || secret.charAt(0) != '{' || !secret.endsWith("}")) {
             return false;

@@ -3,7 +3,7 @@ package hobson.remote.build;
 import hobson.engine.Refusal;
 import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildId;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
 import hobson.engine.run.BuildRunner;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
@@ -12,6 +12,7 @@ import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.remote.RouteGroup;
 import hobson.remote.form.SubmittedForm;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 import java.util.Optional;
@@ -22,15 +23,19 @@ public final class BuildRoutes implements RouteGroup {
 
     private final BuildActions actions;
     private final BuildRunner runner;
-    private final BuiltInNode node;
+    private final NodeTargets nodes;
     private final Authorization authorization;
     private final Targets targets;
 
     public BuildRoutes(
-            BuildActions actions, BuildRunner runner, BuiltInNode node, Authorization authorization, Targets targets) {
+            BuildActions actions,
+            BuildRunner runner,
+            Computers computers,
+            Authorization authorization,
+            Targets targets) {
         this.actions = actions;
         this.runner = runner;
-        this.node = node;
+        this.nodes = new NodeTargets(computers);
         this.authorization = authorization;
         this.targets = targets;
     }
@@ -102,7 +107,7 @@ public final class BuildRoutes implements RouteGroup {
 
     private Optional<BuildId> running(Request request) {
         var number = Match.of(request).capture("executor");
-        return node.executors().stream()
+        return nodes.shown(request).executors().all().stream()
                 .filter(executor -> Integer.toString(executor.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("there is no executor " + number))

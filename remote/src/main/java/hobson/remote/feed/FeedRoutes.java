@@ -11,10 +11,11 @@ import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Readers;
-import hobson.remote.api.Views;
 import hobson.remote.feed.FeedBuilds.Found;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -34,10 +35,16 @@ public final class FeedRoutes implements RouteGroup {
     private final BuildStatus status;
 
     public FeedRoutes(
-            JobRegistry jobs, Builds builds, Views views, Targets targets, Readers readers, InstantSource clock) {
+            JobRegistry jobs,
+            Builds builds,
+            ViewTargets views,
+            Targets targets,
+            NodeTargets nodes,
+            Readers readers,
+            InstantSource clock) {
         this.builds = builds;
         this.clock = clock;
-        this.owners = new Owners(jobs, views, targets, readers);
+        this.owners = new Owners(jobs, views, targets, nodes, readers);
         this.selection = new FeedBuilds(builds);
         this.status = new BuildStatus(builds);
     }
@@ -46,9 +53,10 @@ public final class FeedRoutes implements RouteGroup {
     public void addTo(Places places) {
         feeds(places.view, owners::view).any("rssLatest", latest(owners::view));
         feeds(places.computer, owners::computer).any("rssLatest", latest(owners::computer));
-        feeds(places.job, owners::job).any("rssChangelog", this::changes);
+        feeds(places.job, owners::item).any("rssChangelog", this::changes);
         var tray = new Place("build lights");
         tray.index(request -> BuildLights.answer(owners.view(request), owners.rootUrl(request)));
+        tray.exists(owners::hasView);
         places.view.child("cc.xml", tray);
     }
 

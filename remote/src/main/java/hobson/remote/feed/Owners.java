@@ -1,29 +1,28 @@
 package hobson.remote.feed;
 
-import hobson.engine.Refusal;
-import hobson.engine.item.Job;
+import hobson.engine.item.Folder;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.route.Match;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.Readers;
-import hobson.remote.api.View;
-import hobson.remote.api.Views;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 import java.util.List;
 
 /** Finds out what a request wants a feed of, with the jobs that the caller may read. */
 final class Owners {
     private final JobRegistry jobs;
-    private final Views views;
+    private final ViewTargets views;
     private final Targets targets;
+    private final NodeTargets nodes;
     private final Readers readers;
 
-    Owners(JobRegistry jobs, Views views, Targets targets, Readers readers) {
+    Owners(JobRegistry jobs, ViewTargets views, Targets targets, NodeTargets nodes, Readers readers) {
         this.jobs = jobs;
         this.views = views;
         this.targets = targets;
+        this.nodes = nodes;
         this.readers = readers;
     }
 
@@ -31,36 +30,28 @@ final class Owners {
         return readers.rootUrl(request);
     }
 
-    /** The view that the path names, else the primary one. Jobs are found below the view, but for the primary one. */
+    /** The view that the path names, else the primary one. Jobs are found below the view, but for a primary one. */
     Owner view(Request request) {
-        var view = namedView(request);
+        var view = views.view(request);
         var address = view.address();
+        var folder = view.owner().folder();
+        var base = folder == null ? "" : folder.path().url();
         return new Owner(
                 view.title(),
                 address,
-                jobs(request, view),
-                job -> address + job.path().url());
+                JobRegistry.jobs(views.items(targets.caller(request), view)),
+                job -> address + job.path().url().substring(base.length()));
     }
 
-    private View namedView(Request request) {
-        var name = Match.of(request).find("view");
-        return name.isEmpty()
-                ? views.primary()
-                : views.find(name.get())
-                        .filter(view -> view.primary() || isVisible(request, view))
-                        .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+    /** As {@link #view} for one that is not there. */
+    boolean hasView(Request request) {
+        var _ = views.view(request);
+        return true;
     }
 
-    private boolean isVisible(Request request, View view) {
-        var reader = readers.of(request);
-        return reader.may(Permission.VIEW_READ)
-                || reader.may(Permission.VIEW_CONFIGURE)
-                || !jobs(request, view).isEmpty();
-    }
-
-    private List<Job> jobs(Request request, View view) {
-        return JobRegistry.jobs(
-                jobs.list(targets.caller(request)).stream().filter(view.shows()).toList());
+    /** A job, or the primary view of a folder. */
+    Owner item(Request request) {
+        return targets.item(request) instanceof Folder ? view(request) : job(request);
     }
 
     Owner job(Request request) {
@@ -69,11 +60,14 @@ final class Owners {
         return new Owner(job.label(), address, List.of(job), _ -> address);
     }
 
-    /** The built-in node, which has run every build. */
+    /** A node; every build was run by the built-in one. */
     Owner computer(Request request) {
-        BuiltIn.require(request);
-        var all = jobs.readableJobs(targets.caller(request));
+        var computer = nodes.shown(request);
+        boolean builtIn = computer.node().isBuiltIn();
         return new Owner(
-                "Built-In Node", "computer/(built-in)/", all, job -> job.path().url());
+                builtIn ? "Built-In Node" : computer.name(),
+                NodeTargets.address(computer),
+                builtIn ? jobs.readableJobs(targets.caller(request)) : List.of(),
+                job -> job.path().url());
     }
 }

@@ -2,6 +2,7 @@ package hobson.remote.item;
 
 import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
+import hobson.engine.view.Views;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
@@ -12,11 +13,13 @@ import hobson.remote.route.Targets;
 public final class ItemRoutes implements RouteGroup {
     private final Jobs jobs;
     private final Items items;
+    private final Views views;
     private final Targets targets;
 
-    public ItemRoutes(Jobs jobs, Items items, Targets targets) {
+    public ItemRoutes(Jobs jobs, Items items, Views views, Targets targets) {
         this.jobs = jobs;
         this.items = items;
+        this.views = views;
         this.targets = targets;
     }
 
@@ -29,7 +32,7 @@ public final class ItemRoutes implements RouteGroup {
         var config = new ConfigXml(jobs, targets);
         places.job.get("config.xml", config::read).post("config.xml", config::write);
         places.job.otherwise("config.xml", _ -> Response.of(400));
-        var actions = new JobActions(jobs, items, targets);
+        var actions = new JobActions(jobs, items, views, targets);
         places.job
                 .post("enable", request -> actions.setDisabled(request, false))
                 .post("disable", request -> actions.setDisabled(request, true))

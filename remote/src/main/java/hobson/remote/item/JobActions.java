@@ -1,17 +1,22 @@
 package hobson.remote.item;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
 import hobson.engine.item.PathSegments;
+import hobson.engine.view.ViewOwner;
+import hobson.engine.view.ViewPath;
+import hobson.engine.view.Views;
 import hobson.http.Body;
 import hobson.http.ContentType;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.form.SubmittedForm;
 import hobson.remote.route.Targets;
+import java.util.List;
 
 /** The short actions of a job ({@code endpoints.md §2.2–2.8}). */
 final class JobActions {
@@ -20,11 +25,13 @@ final class JobActions {
 
     private final Jobs jobs;
     private final Items items;
+    private final Views views;
     private final Targets targets;
 
-    JobActions(Jobs jobs, Items items, Targets targets) {
+    JobActions(Jobs jobs, Items items, Views views, Targets targets) {
         this.jobs = jobs;
         this.items = items;
+        this.views = views;
         this.targets = targets;
     }
 
@@ -33,8 +40,15 @@ final class JobActions {
         return Response.redirect(HERE);
     }
 
+    /** Of a folder, the description is that of its primary view ({@code endpoints.md §2.6}). */
     Response submitDescription(Request request) {
-        describe(request, request.parameter("description").orElse(""));
+        var description = request.parameter("description").orElse("");
+        if (targets.item(request) instanceof Folder folder) {
+            var primary = new ViewPath(new ViewOwner.Inside(folder), List.of());
+            views.describe(targets.caller(request), primary, description);
+        } else {
+            describe(request, description);
+        }
         return Response.redirect(HERE);
     }
 

@@ -1,7 +1,8 @@
 package hobson.remote.monitor;
 
 import hobson.engine.build.Builds;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.ExecutorCount;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.QueueView;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.TreeMap;
 /** Queue, executors and builds, as numbers without names. */
 public final class EngineMetrics implements Metrics {
     private final Queue queue;
-    private final BuiltInNode node;
+    private final Computers computers;
     private final Builds builds;
 
-    public EngineMetrics(Queue queue, BuiltInNode node, Builds builds) {
+    public EngineMetrics(Queue queue, Computers computers, Builds builds) {
         this.queue = queue;
-        this.node = node;
+        this.computers = computers;
         this.builds = builds;
     }
 
@@ -24,8 +25,9 @@ public final class EngineMetrics implements Metrics {
         queue(text);
         text.gauge("hobson_quieting_down", "1 while no builds are begun.")
                 .value(queue.quietingDown().isPresent() ? 1 : 0);
-        text.gauge("hobson_executors", "Executors.").value(node.executorCount());
-        text.gauge("hobson_executors_busy", "Executors that are taken.").value(node.busy());
+        var executors = ExecutorCount.online(computers.all());
+        text.gauge("hobson_executors", "Executors of nodes that are online.").value(executors.all());
+        text.gauge("hobson_executors_busy", "Executors that are taken.").value(executors.busy());
         text.gauge("hobson_builds_running", "Builds in progress.")
                 .value(builds.running().size());
         text.histogram("hobson_build_duration_seconds", "Builds that ended since the start of the server, by result.");

@@ -1,58 +1,77 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computer;
+import hobson.engine.node.Computers;
+import hobson.engine.node.ExecutorCount;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.SchemaBuilder;
 import hobson.export.Show;
+import hobson.remote.route.NodeTargets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The set of nodes and the built-in node (objects.md §10). */
+/** The set of nodes and each of them (objects.md §10). */
 final class ComputerSchemas {
     static final String BUILT_IN = "Built-In Node";
 
-    private static final String ICON = "symbol-computer";
-
-    private final ReadServices services;
+    private final Computers computers;
     private final Schemas schemas;
     private final Background background;
     private final MonitorSchemas monitors = new MonitorSchemas();
-    private final Schema<Computer, Reader> computer;
+    private final OfflineCauses causes = new OfflineCauses();
+    private final Schema<Computer, Reader> builtIn;
+    private final Schema<Computer, Reader> agent;
     private final Schema<ComputerSet, Reader> set;
-
-    /** The built-in node as something that runs builds. */
-    record Computer() {}
 
     record ComputerSet() {}
 
     ComputerSchemas(ReadServices services, Schemas schemas, Background background) {
-        this.services = services;
+        this.computers = services.computers();
         this.schemas = schemas;
         this.background = background;
-        this.computer = computer();
-        var node = services.node();
+        var any = computer();
+        this.builtIn = Schema.<Computer, Reader>named("hudson.model.Hudson$MasterComputer")
+                .extend(any)
+                .build();
+        this.agent = Schema.<Computer, Reader>named("hudson.slaves.SlaveComputer")
+                .extend(any)
+                .text("absoluteRemotePath", (computer, reader) -> remotePath(computer, reader))
+                .build();
         this.set = Schema.<ComputerSet, Reader>named("hudson.model.ComputerSet")
-                .integer("busyExecutors", (_, _) -> node.busy())
+                .integer(
+                        "busyExecutors",
+                        (_, _) -> ExecutorCount.online(listed()).busy())
                 .list(
                         "computer",
                         Show.DEFAULT.inline(),
-                        Kind.<Computer, Reader>declared("hudson.model.Computer", _ -> computer),
-                        (_, _) -> List.of(new Computer()))
+                        Kind.<Computer, Reader>declared("hudson.model.Computer", this::of),
+                        (_, _) -> listed())
                 .text("displayName", (_, _) -> "Nodes")
-                .integer("totalExecutors", (_, _) -> node.executorCount())
+                .integer(
+                        "totalExecutors",
+                        (_, _) -> ExecutorCount.online(listed()).all())
                 .build();
     }
 
-    Schema<Computer, Reader> ofBuiltIn() {
-        return computer;
+    /** The built-in node, then the agents by name. */
+    List<Computer> listed() {
+        return computers.all().stream().filter(NodeTargets::isListed).toList();
+    }
+
+    Schema<Computer, Reader> of(Computer computer) {
+        return computer.node().isBuiltIn() ? builtIn : agent;
     }
 
     Schema<ComputerSet, Reader> ofSet() {
         return set;
+    }
+
+    static String displayName(Computer computer) {
+        return computer.node().isBuiltIn() ? BUILT_IN : computer.name();
     }
 
     private Schema<Computer, Reader> computer() {
@@ -62,54 +81,57 @@ final class ComputerSchemas {
         var any = Schema.<Computer, Reader>named("hudson.model.Computer").extend(actionable);
         identity(any);
         state(any);
-        return Schema.<Computer, Reader>named("hudson.model.Hudson$MasterComputer")
-                .extend(any.build())
-                .build();
+        return any.build();
     }
 
-    private void identity(SchemaBuilder<Computer, Reader> computer) {
-        computer.list(
-                        "assignedLabels",
-                        schemas.labelKind(),
-                        (_, _) -> schemas.labels().ofNode())
-                .text("description", (_, _) -> RootSchema.NODE_DESCRIPTION)
-                .text("displayName", (_, _) -> BUILT_IN)
-                .text("icon", (_, _) -> ICON)
-                .text("iconClassName", (_, _) -> ICON)
-                .bool("jnlpAgent", (_, _) -> false)
-                .bool("launchSupported", (_, _) -> true)
+    private void identity(SchemaBuilder<Computer, Reader> any) {
+        any.list("assignedLabels", schemas.labelKind(), (computer, _) -> LabelSchemas.of(computer))
+                .text("description", (computer, _) -> NodeSchemas.description(computer))
+                .text("displayName", (computer, _) -> displayName(computer))
+                .text("icon", (computer, _) -> icon(computer))
+                .text("iconClassName", (computer, _) -> icon(computer))
+                .bool("jnlpAgent", (computer, _) -> computer.node().isInbound())
+                .bool("launchSupported", (computer, _) -> !computer.node().isInbound())
                 .bool("manualLaunchAllowed", (_, _) -> true)
-                .integer("numExecutors", (_, _) -> services.node().executorCount());
+                .integer("numExecutors", (computer, _) -> computer.node().executors());
     }
 
-    /** This node is there as long as the server is: it is never offline. */
-    private void state(SchemaBuilder<Computer, Reader> computer) {
-        var cause = Kind.<Object, Reader>declared("hudson.slaves.OfflineCause", _ -> null);
-        computer.list("executors", schemas.executorKind(), (_, _) -> executors())
-                .bool("idle", (_, _) -> services.node().busy() == 0)
-                .object("loadStatistics", schemas.loads().kind(), (_, _) -> load())
-                .map("monitorData", Show.DEFAULT.inline(), monitors.kind(), (_, reader) -> monitorData(reader))
-                .bool("offline", (_, _) -> false)
-                .object("offlineCause", cause, (_, _) -> null)
-                .text("offlineCauseReason", (_, _) -> "")
+    private void state(SchemaBuilder<Computer, Reader> any) {
+        any.list("executors", schemas.executorKind(), (computer, _) -> executors(computer))
+                .bool("idle", (computer, _) -> computer.isIdle())
+                .object("loadStatistics", schemas.loads().kind(), (computer, _) -> load(computer))
+                .map("monitorData", Show.DEFAULT.inline(), monitors.kind(), this::monitorData)
+                .bool("offline", (computer, _) -> !computer.isOnline())
+                .object("offlineCause", causes.kind(), (computer, _) -> computer.offlineCause())
+                .text("offlineCauseReason", (computer, _) -> OfflineCauses.reason(computer.offlineCause()))
                 .list("oneOffExecutors", schemas.executorKind(), (_, _) -> List.of())
-                .bool("temporarilyOffline", (_, _) -> false);
+                .bool("temporarilyOffline", (computer, _) -> computer.node().mark() != null);
     }
 
-    LoadStatistics load() {
-        return background.loads().of(BuiltInNode.SELF_LABEL);
+    private static String icon(Computer computer) {
+        if (computer.node().mark() != null) return "symbol-computer-disconnected";
+        return computer.isConnected() ? "symbol-computer" : "symbol-computer-offline";
     }
 
-    List<ShownExecutor> executors() {
-        return services.node().executors().stream()
+    LoadStatistics load(Computer computer) {
+        return background.loads().of(NodeSchemas.selfLabel(computer));
+    }
+
+    List<ShownExecutor> executors(Computer computer) {
+        return computer.executors().all().stream()
                 .map(executor ->
                         new ShownExecutor(executor.number(), executor.build().orElse(null)))
                 .toList();
     }
 
-    private Map<String, @Nullable Object> monitorData(Reader reader) {
-        return reader.may(Permission.NODE_CONNECT)
-                ? MonitorSchemas.values(background.monitors().latest())
-                : Map.of();
+    private Map<String, @Nullable Object> monitorData(Computer computer, Reader reader) {
+        if (!reader.may(Permission.NODE_CONNECT)) return Map.of();
+        return MonitorSchemas.values(
+                computer.node().isBuiltIn() ? background.monitors().latest() : null);
+    }
+
+    private static @Nullable String remotePath(Computer computer, Reader reader) {
+        boolean known = computer.isConnected() && reader.may(Permission.NODE_CONNECT);
+        return known ? computer.node().remoteRoot() : null;
     }
 }

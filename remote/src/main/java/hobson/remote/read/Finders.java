@@ -9,10 +9,10 @@ import hobson.engine.user.Permission;
 import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.route.Match;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.Readers;
 import hobson.remote.api.Shown;
-import hobson.remote.api.View;
+import hobson.remote.api.ShownView;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import java.util.Locale;
 
@@ -22,12 +22,14 @@ final class Finders {
     private final Schemas schemas;
     private final Targets targets;
     private final Background background;
+    private final NodeTargets nodes;
 
     Finders(ReadServices services, Schemas schemas, Targets targets, Background background) {
         this.services = services;
         this.schemas = schemas;
         this.targets = targets;
         this.background = background;
+        this.nodes = new NodeTargets(services.computers());
     }
 
     Shown<?> root(Request request, Reader reader) {
@@ -42,23 +44,16 @@ final class Finders {
         return new Shown<>(
                 schemas.views().of(view),
                 view,
-                tree -> JobLists.isOfSnapshots(tree) ? ViewSchemas.jobs(services, view, reader) : null);
+                tree -> JobLists.isOfSnapshots(tree) ? services.views().items(reader.caller(), view) : null);
     }
 
     /** The view that the path names, if the caller may know of it, else the primary one. */
-    View view(Request request) {
-        var name = Match.of(request).find("view");
-        return name.isEmpty()
-                ? services.views().primary()
-                : services.views()
-                        .find(name.get())
-                        .filter(view ->
-                                view.primary() || ViewSchemas.isVisible(services, view, targets.caller(request)))
-                        .orElseThrow(() -> Refusal.notFound("there is no view " + name.get()));
+    ShownView view(Request request) {
+        return services.views().view(request);
     }
 
     Shown<?> item(Request request, Reader reader) {
-        view(request);
+        services.views().requireWay(request);
         return switch (targets.item(request)) {
             case Job job -> shown(ShownJob.visited(services, job, address(request)));
             case Folder folder -> shown(folder, request, reader);
@@ -83,13 +78,13 @@ final class Finders {
 
     /** As {@link #visitedJob}, when a folder is good as well. */
     void visitedItem(Request request) {
-        view(request);
+        services.views().requireWay(request);
         targets.item(request);
     }
 
     /** A view leads to every item, whether it shows it or not (remote-api.md §7.2). */
     ShownJob visitedJob(Request request) {
-        view(request);
+        services.views().requireWay(request);
         var job = targets.job(request);
         return ShownJob.visited(services, job, address(request));
     }
@@ -105,7 +100,7 @@ final class Finders {
     }
 
     ShownBuild visitedBuild(Request request) {
-        view(request);
+        services.views().requireWay(request);
         var build = targets.build(request);
         var place = Match.of(request).place();
         var address = Readers.path(place.subList(0, place.size() - 1));
@@ -147,14 +142,13 @@ final class Finders {
     }
 
     Shown<?> computer(Request request, Reader reader) {
-        BuiltIn.require(request);
-        return new Shown<>(schemas.computers().ofBuiltIn(), new ComputerSchemas.Computer());
+        var computer = nodes.shown(request);
+        return new Shown<>(schemas.computers().of(computer), computer);
     }
 
     Shown<?> executor(Request request, Reader reader) {
-        BuiltIn.require(request);
         var number = Match.of(request).capture("executor");
-        return schemas.computers().executors().stream()
+        return schemas.computers().executors(nodes.shown(request)).stream()
                 .filter(executor -> Integer.toString(executor.number()).equals(number))
                 .findFirst()
                 .map(executor -> new Shown<>(schemas.executor(), executor))
@@ -162,8 +156,7 @@ final class Finders {
     }
 
     Shown<?> computerLoad(Request request, Reader reader) {
-        BuiltIn.require(request);
-        return load(schemas.computers().load());
+        return load(schemas.computers().load(nodes.shown(request)));
     }
 
     Shown<?> label(Request request, Reader reader) {
@@ -175,8 +168,8 @@ final class Finders {
         return load(schemas.labels().load(label(request)));
     }
 
-    private static ShownLabel label(Request request) {
-        return new ShownLabel(LabelText.normal(Match.of(request).capture("label")));
+    private ShownLabel label(Request request) {
+        return ShownLabel.of(Match.of(request).capture("label"), services.computers());
     }
 
     Shown<?> serverLoad(Request request, Reader reader) {

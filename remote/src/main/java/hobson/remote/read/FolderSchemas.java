@@ -1,12 +1,16 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.view.ViewOwner;
+import hobson.engine.view.ViewPath;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
+import hobson.remote.api.ShownView;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Folders (objects.md §3.5). */
 final class FolderSchemas {
@@ -26,6 +30,8 @@ final class FolderSchemas {
                         schemas.itemKind("hudson.model.TopLevelItem"),
                         (folder, reader) ->
                                 new ShownTopLevels(services, services.jobs().list(reader.caller(), folder.folder)))
+                .object("primaryView", schemas.viewKind(), (folder, reader) -> primary(services, folder, reader))
+                .list("views", schemas.viewKind(), (folder, reader) -> views(services, folder, reader))
                 .build();
         this.computed = Schema.<ShownFolder, Reader>named("com.cloudbees.hudson.plugins.folder.computed.ComputedFolder")
                 .extend(any)
@@ -71,5 +77,19 @@ final class FolderSchemas {
                 .text("name", Show.ALWAYS, (folder, _) -> folder.folder.name())
                 .text("url", Show.ALWAYS, ShownFolder::url)
                 .build();
+    }
+
+    /** What views there are says the folder's document. */
+    private static ViewOwner owner(ShownFolder folder, Reader reader) {
+        var _ = folder.definition(reader);
+        return new ViewOwner.Inside(folder.folder);
+    }
+
+    private static @Nullable ShownView primary(ReadServices services, ShownFolder folder, Reader reader) {
+        return services.views().primary(owner(folder, reader)).orElse(null);
+    }
+
+    private static List<ShownView> views(ReadServices services, ShownFolder folder, Reader reader) {
+        return services.views().inside(reader.caller(), new ViewPath(owner(folder, reader), List.of()));
     }
 }

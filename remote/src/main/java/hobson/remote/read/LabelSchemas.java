@@ -1,7 +1,9 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
-import hobson.engine.node.LabelExpression;
+import hobson.engine.node.Computer;
+import hobson.engine.node.Computers;
+import hobson.engine.node.ExecutorCount;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
@@ -12,25 +14,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Labels and conditions on labels (objects.md §11). */
 final class LabelSchemas {
-    private static final String ATOM = "hudson.model.labels.LabelAtom";
-
     private final ReadServices services;
+    private final Computers computers;
     private final Schemas schemas;
     private final Background background;
     private final TiedJobs tied;
-    private final List<ShownLabel> ofNode;
     private final Schema<ShownLabel, Reader> any;
     private final Schema<ShownLabel, Reader> atom;
     private final Map<String, Schema<ShownLabel, Reader>> expressions = new ConcurrentHashMap<>();
 
     LabelSchemas(ReadServices services, Schemas schemas, Background background) {
         this.services = services;
+        this.computers = services.computers();
         this.schemas = schemas;
         this.background = background;
         this.tied = new TiedJobs(services.jobs(), services.definitions());
-        this.ofNode = services.node().labels().stream().map(ShownLabel::new).toList();
         this.any = any();
-        this.atom = Schema.<ShownLabel, Reader>named(ATOM)
+        this.atom = Schema.<ShownLabel, Reader>named(LabelText.ATOM)
                 .extend(any)
                 .list(
                         "propertiesList",
@@ -45,31 +45,29 @@ final class LabelSchemas {
                 .build();
         return Schema.<ShownLabel, Reader>named("hudson.model.Label")
                 .extend(actionable)
-                .integer(
-                        "busyExecutors",
-                        (label, _) -> covers(label) ? services.node().busy() : 0)
+                .integer("busyExecutors", (label, _) -> executors(label).busy())
                 .list("clouds", Kind.<Object, Reader>declared("hudson.slaves.Cloud", _ -> null), (_, _) -> List.of())
                 .text("description", (_, _) -> null)
-                .integer("idleExecutors", (label, _) -> covers(label) ? idle() : 0)
+                .integer("idleExecutors", (label, _) -> executors(label).idle())
                 .object("loadStatistics", schemas.loads().kind(), (label, _) -> load(label))
                 .text("name", Show.at(2), (label, _) -> label.name())
-                .list("nodes", schemas.nodeKind(), (label, _) -> covers(label) ? List.of(new Root()) : List.of())
-                .bool("offline", (label, _) -> !covers(label))
+                .list("nodes", schemas.nodeKind(), (label, _) -> nodes(label))
+                .bool(
+                        "offline",
+                        (label, _) -> label.carriers(computers).stream().noneMatch(Computer::isOnline))
                 .list("tiedJobs", schemas.itemKind("hudson.model.AbstractProject"), this::tied)
-                .integer(
-                        "totalExecutors",
-                        (label, _) -> covers(label) ? services.node().executorCount() : 0)
+                .integer("totalExecutors", (label, _) -> executors(label).all())
                 .build();
     }
 
-    /** The labels of the built-in node. */
-    List<ShownLabel> ofNode() {
-        return ofNode;
+    /** The labels that the node carries. */
+    static List<ShownLabel> of(Computer computer) {
+        return computer.labels().stream().map(ShownLabel::atom).toList();
     }
 
     Schema<ShownLabel, Reader> of(ShownLabel label) {
-        var className = LabelText.className(label.name());
-        return className.equals(ATOM)
+        var className = label.className();
+        return className.equals(LabelText.ATOM)
                 ? atom
                 : expressions.computeIfAbsent(
                         className,
@@ -82,12 +80,12 @@ final class LabelSchemas {
         return background.loads().of(label.name());
     }
 
-    private boolean covers(ShownLabel label) {
-        return LabelExpression.parse(label.name()).matches(services.node().labels());
+    private ExecutorCount executors(ShownLabel label) {
+        return ExecutorCount.online(label.carriers(computers));
     }
 
-    private int idle() {
-        return services.node().executorCount() - services.node().busy();
+    private List<Object> nodes(ShownLabel label) {
+        return label.carriers(computers).stream().map(NodeSchemas::shown).toList();
     }
 
     private List<ShownTopLevel> tied(ShownLabel label, Reader reader) {

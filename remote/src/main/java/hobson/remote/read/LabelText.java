@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 /** Label expressions as texts: how they are written, and what the API calls their class. */
 final class LabelText {
+    static final String ATOM = "hudson.model.labels.LabelAtom";
     private static final String PACKAGE = "hudson.model.labels.";
 
     /** From the one that binds loosest. */

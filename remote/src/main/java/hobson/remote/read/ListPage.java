@@ -8,7 +8,7 @@ import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.api.Readers;
-import hobson.remote.api.View;
+import hobson.remote.api.ShownView;
 import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import java.util.List;
@@ -34,7 +34,13 @@ final class ListPage implements Handler {
         var view = finders.view(request);
         var reader = readers.of(request);
         int from = from(request);
-        return pages.page(200, view.primary() ? "Jobs" : view.name(), html -> write(html, request, view, reader, from));
+        return pages.page(200, title(view), html -> write(html, request, view, reader, from));
+    }
+
+    private static String title(ShownView view) {
+        var folder = view.owner().folder();
+        if (!view.primary()) return view.title();
+        return folder == null ? "Jobs" : folder.label();
     }
 
     private static int from(Request request) {
@@ -45,11 +51,11 @@ final class ListPage implements Handler {
         }
     }
 
-    private void write(Html html, Request request, View view, Reader reader, int from) {
+    private void write(Html html, Request request, ShownView view, Reader reader, int from) {
         var message = services.settings().systemMessage();
         if (message != null) html.element("p", message);
         search(html, request);
-        var jobs = ViewSchemas.jobs(services, view, reader);
+        var jobs = services.views().items(reader.caller(), view);
         int start = Math.min(from, jobs.size());
         int end = Math.min(start + AT_ONCE, jobs.size());
         if (jobs.isEmpty()) html.element("p", "There are no jobs that you can see.");

@@ -3,31 +3,35 @@ package hobson.remote.read;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computer;
+import hobson.engine.node.Computers;
+import hobson.engine.node.ExecutorCount;
+import hobson.engine.node.Node;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.QueueItem;
 import hobson.remote.read.LoadStatistics.Counts;
 import hobson.remote.read.LoadStatistics.Scope;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the load statistics of the server, of what has no label, and of the labels of the built-in node. */
+/** Keeps the load statistics of the server, of what has no label, and of the labels that nodes have. */
 final class LoadRecorder {
     private final JobRegistry jobs;
     private final Definitions definitions;
     private final Queue queue;
-    private final BuiltInNode node;
+    private final Computers computers;
     private final LoadStatistics server = new LoadStatistics(Scope.SERVER);
     private final LoadStatistics unlabeled = new LoadStatistics(Scope.UNLABELED);
-    private final Map<String, LoadStatistics> byLabel = new LinkedHashMap<>();
+    private final Map<String, LoadStatistics> byLabel = new ConcurrentHashMap<>();
 
     LoadRecorder(ReadServices services) {
         this.jobs = services.jobs();
         this.definitions = services.definitions();
         this.queue = services.queue();
-        this.node = services.node();
-        node.labels().forEach(label -> byLabel.put(label, new LoadStatistics(Scope.LABEL)));
+        this.computers = services.computers();
     }
 
     LoadStatistics server() {
@@ -48,12 +52,30 @@ final class LoadRecorder {
     void record() {
         var waiting = waiting();
         int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
-        int executors = node.executorCount();
-        int busy = node.busy();
-        server.add(new Counts(executors, busy, all, all));
-        int free = waiting.getOrDefault("", 0);
-        unlabeled.add(node.exclusive() ? new Counts(0, 0, free, all) : new Counts(executors, busy, free, all));
-        byLabel.forEach((label, load) -> load.add(new Counts(executors, busy, waiting.getOrDefault(label, 0), all)));
+        var nodes = computers.all();
+        server.add(counts(nodes, all, all));
+        var open = nodes.stream().filter(node -> !node.node().isExclusive()).toList();
+        unlabeled.add(counts(open, waiting.getOrDefault("", 0), all));
+        var carriers = carriers(nodes);
+        byLabel.keySet().retainAll(carriers.keySet());
+        carriers.forEach((label, nodesOf) -> byLabel.computeIfAbsent(label, _ -> new LoadStatistics(Scope.LABEL))
+                .add(counts(nodesOf, waiting.getOrDefault(label, 0), all)));
+    }
+
+    private static Map<String, List<Computer>> carriers(List<Computer> nodes) {
+        var carriers = new HashMap<String, List<Computer>>();
+        for (var node : nodes) {
+            node.labels()
+                    .forEach(label -> carriers.computeIfAbsent(label, _ -> new ArrayList<>())
+                            .add(node));
+        }
+        return carriers;
+    }
+
+    private static Counts counts(List<Computer> nodes, int queued, int allQueued) {
+        int defined = nodes.stream().mapToInt(node -> node.node().executors()).sum();
+        var online = ExecutorCount.online(nodes);
+        return new Counts(defined, online.all(), online.busy(), queued, allQueued);
     }
 
     /** How many items wait for an executor, by the label that they ask for; the empty one for those that ask for none. */
@@ -69,7 +91,7 @@ final class LoadRecorder {
         var placement = jobs.find(item.jobId()).map(job -> definitions.of(job).label());
         return switch (placement.orElseGet(Placement.Anywhere::new)) {
             case Placement.Anywhere _ -> "";
-            case Placement.BuiltIn _ -> BuiltInNode.SELF_LABEL;
+            case Placement.BuiltIn _ -> Node.BUILT_IN_LABEL;
             case Placement.Labelled(var expression) -> expression;
         };
     }

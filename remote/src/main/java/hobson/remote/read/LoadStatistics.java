@@ -30,25 +30,27 @@ final class LoadStatistics {
     /**
      * The state at one moment.
      *
+     * @param defined executors, whether their nodes are online or not
+     * @param online executors
      * @param queued items that wait for one of these executors
      * @param allQueued items that wait for any executor
      */
-    record Counts(int executors, int busy, int queued, int allQueued) {}
+    record Counts(int defined, int online, int busy, int queued, int allQueued) {}
 
     Scope scope() {
         return scope;
     }
 
     void add(Counts counts) {
-        int free = counts.executors() - counts.busy();
+        int free = counts.online() - counts.busy();
         available.add(free);
         busy.add(counts.busy());
         connecting.add(0);
-        defined.add(counts.executors());
+        defined.add(counts.defined());
         idle.add(free);
-        online.add(counts.executors());
+        online.add(counts.online());
         queueLength.add(counts.queued());
-        total.add(counts.executors());
+        total.add(counts.online());
         totalQueueLength.add(counts.allQueued());
     }
 }

@@ -1,13 +1,14 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.node.Computer;
 import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.Response;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.Readers;
 import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
+import hobson.remote.route.NodeTargets;
 
 /** The pages of the nodes and of the queue: what runs, and what waits for what. */
 final class NodePages {
@@ -15,37 +16,78 @@ final class NodePages {
 
     private final ReadServices services;
     private final Schemas schemas;
+    private final Background background;
+    private final NodeTargets targets;
     private final Readers readers;
     private final Pages pages;
 
-    NodePages(ReadServices services, Schemas schemas, Readers readers, Pages pages) {
+    NodePages(ReadServices services, Schemas schemas, Background background, Readers readers, Pages pages) {
         this.services = services;
         this.schemas = schemas;
+        this.background = background;
+        this.targets = new NodeTargets(services.computers());
         this.readers = readers;
         this.pages = pages;
     }
 
     Response nodes(Request request) {
-        return pages.page(200, "Nodes", html -> node(html, request));
-    }
-
-    Response builtIn(Request request) {
-        BuiltIn.require(request);
-        return pages.page(200, ComputerSchemas.BUILT_IN, html -> node(html, request));
-    }
-
-    private void node(Html html, Request request) {
         var reader = readers.of(request);
-        html.element("p", "Labels: " + String.join(" ", services.node().labels()));
-        html.element("h2", "Executors").open("ol", "start", "0");
-        for (var executor : schemas.computers().executors()) {
-            html.open("li");
+        return pages.page(200, "Nodes", html -> {
+            html.open("ul");
+            for (var computer : schemas.computers().listed()) {
+                html.open("li");
+                html.element("a", named(computer), "href", request.link(NodeTargets.address(computer)));
+                for (var executor : schemas.computers().executors(computer)) {
+                    if (executor.build() != null) build(html.text(" "), request, executor, reader);
+                }
+                html.close();
+            }
+            html.close();
+            ListPage.link(html, "api/", "API");
+            ListPage.link(html, request.link(""), "All jobs");
+        });
+    }
+
+    private static String named(Computer computer) {
+        var name = ComputerSchemas.displayName(computer);
+        return computer.isOnline() ? name : name + " (offline)";
+    }
+
+    boolean isThere(Request request) {
+        var _ = targets.shown(request);
+        return true;
+    }
+
+    Response node(Request request) {
+        var computer = targets.shown(request);
+        return pages.page(200, ComputerSchemas.displayName(computer), html -> node(html, request, computer));
+    }
+
+    private void node(Html html, Request request, Computer computer) {
+        var reader = readers.of(request);
+        var description = NodeSchemas.description(computer);
+        if (description != null) html.element("p", description);
+        var cause = computer.offlineCause();
+        if (cause != null) html.element("p", OfflineCauses.text(cause));
+        else if (!computer.isOnline()) html.element("p", "This agent is not connected.");
+        html.element("p", "Labels: " + String.join(" ", computer.labels()));
+        html.element("h2", "Executors").open("ul");
+        for (var executor : schemas.computers().executors(computer)) {
+            html.open("li").text(executor.number() + ": ");
             build(html, request, executor, reader);
             html.close();
         }
         html.close();
         ListPage.link(html, "api/", "API");
-        ListPage.link(html, request.link(""), "All jobs");
+        ListPage.link(html, request.link("computer/"), "All nodes");
+    }
+
+    /** Measures now what is measured every hour. */
+    Response measure(Request request) {
+        services.authorization().require(readers.of(request).caller(), Permission.ADMINISTER);
+        request.beforeBlocking();
+        background.monitors().measure();
+        return Response.redirect(request.link("computer/"));
     }
 
     private void build(Html html, Request request, ShownExecutor executor, Reader reader) {

@@ -1,9 +1,9 @@
 package hobson.remote.read;
 
+import hobson.engine.item.Folder;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
-import hobson.remote.api.BuiltIn;
 import hobson.remote.api.HelpTopic;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
@@ -18,6 +18,7 @@ public final class ReadRoutes implements RouteGroup {
     private final BuildPage build;
     private final NodePages nodes;
     private final People people;
+    private final Targets targets;
     private final Texts texts;
     private final Assistance assistance;
 
@@ -28,8 +29,9 @@ public final class ReadRoutes implements RouteGroup {
         this.list = new ListPage(services, finders, api.readers(), pages);
         this.job = new JobPage(services, finders, api.readers(), pages);
         this.build = new BuildPage(services, finders, api.readers(), pages);
-        this.nodes = new NodePages(services, schemas, api.readers(), pages);
+        this.nodes = new NodePages(services, schemas, background, api.readers(), pages);
         this.people = new People(services, finders, api, pages);
+        this.targets = targets;
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
     }
@@ -37,6 +39,7 @@ public final class ReadRoutes implements RouteGroup {
     @Override
     public void addTo(Places places) {
         places.root.fallback(places.view);
+        places.job.fallback(places.view);
         root(places.root);
         view(places.view);
         job(places.job);
@@ -99,7 +102,7 @@ public final class ReadRoutes implements RouteGroup {
                         "POST to build, or to buildWithParameters with the parameters; Location names the queue item. "
                                 + "All builds: tree=allBuilds[number]."),
                 new HelpTopic("State", "POST to disable, enable or doDelete; GET or POST description."));
-        place.index(job);
+        place.index(request -> targets.item(request) instanceof Folder ? list.handle(request) : job.handle(request));
         place.exists(request -> {
             finders.visitedItem(request);
             return true;
@@ -129,12 +132,9 @@ public final class ReadRoutes implements RouteGroup {
 
     private void nodes(Places places) {
         api.at(places.computers, finders::computers);
-        places.computers.index(nodes::nodes);
+        places.computers.index(nodes::nodes).post("updateNow", nodes::measure);
         api.at(places.computer, finders::computer);
-        places.computer.index(nodes::builtIn).exists(request -> {
-            BuiltIn.require(request);
-            return true;
-        });
+        places.computer.index(nodes::node).exists(nodes::isThere);
         api.at(places.executor, finders::executor);
         var load = new Place("load of a node");
         api.at(load, finders::computerLoad);

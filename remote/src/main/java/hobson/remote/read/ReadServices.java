@@ -5,14 +5,14 @@ import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
 import hobson.engine.queue.Queue;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Users;
 import hobson.remote.api.Artifacts;
 import hobson.remote.api.Exports;
-import hobson.remote.api.Views;
+import hobson.remote.route.ViewTargets;
 import java.time.InstantSource;
 
 /** What is shown, and where it comes from. */
@@ -22,12 +22,12 @@ public record ReadServices(
         JobGraph graph,
         Builds builds,
         Queue queue,
-        BuiltInNode node,
+        Computers computers,
         Users users,
         FingerprintStore fingerprints,
         Authorization authorization,
         Settings settings,
         Exports exports,
         Artifacts artifacts,
-        Views views,
+        ViewTargets views,
         InstantSource clock) {}

@@ -2,16 +2,16 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.queue.Queue.QuietDown;
+import hobson.engine.view.ViewOwner;
+import hobson.engine.view.ViewPath;
 import hobson.export.Schema;
 import hobson.export.Show;
-import hobson.remote.api.View;
+import hobson.remote.api.ShownView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server, {@code hudson.model.Hudson} (objects.md §2). */
 final class RootSchema {
-    static final String NODE_DESCRIPTION = "the Jenkins controller's built-in node";
-
     /** What is said of the port for inbound agents when there is none. */
     private static final int NO_PORT = -1;
 
@@ -34,7 +34,10 @@ final class RootSchema {
                 .text("description", (_, _) -> settings.systemMessage())
                 .list("jobs", schemas.itemKind("hudson.model.TopLevelItem"), (_, reader) -> jobs(reader))
                 .object("overallLoad", schemas.loads().serverKind(), (_, _) -> loads.server())
-                .object("primaryView", schemas.viewKind(), (_, _) -> views.primary())
+                .object(
+                        "primaryView",
+                        schemas.viewKind(),
+                        (_, _) -> views.primary(new ViewOwner.Top()).orElse(null))
                 .text("quietDownReason", (_, _) -> quietDownReason())
                 .bool("quietingDown", (_, _) -> services.queue().quietingDown().isPresent())
                 .integer("slaveAgentPort", (_, _) -> NO_PORT)
@@ -52,16 +55,13 @@ final class RootSchema {
     }
 
     private Schema<Root, Reader> node() {
-        var node = services.node();
+        var node = services.computers().builtIn();
         return Schema.<Root, Reader>named("hudson.model.Node")
-                .list(
-                        "assignedLabels",
-                        schemas.labelKind(),
-                        (_, _) -> schemas.labels().ofNode())
-                .text("mode", (_, _) -> node.exclusive() ? "EXCLUSIVE" : "NORMAL")
-                .text("nodeDescription", (_, _) -> NODE_DESCRIPTION)
+                .list("assignedLabels", schemas.labelKind(), (_, _) -> LabelSchemas.of(node))
+                .text("mode", (_, _) -> NodeSchemas.mode(node))
+                .text("nodeDescription", (_, _) -> NodeSchemas.description(node))
                 .text("nodeName", Show.ALWAYS, (_, _) -> "")
-                .integer("numExecutors", (_, _) -> node.executorCount())
+                .integer("numExecutors", (_, _) -> node.node().executors())
                 .build();
     }
 
@@ -69,9 +69,7 @@ final class RootSchema {
         return new ShownTopLevels(services, services.jobs().list(reader.caller()));
     }
 
-    private List<View> views(Reader reader) {
-        return services.views().all().stream()
-                .filter(view -> ViewSchemas.isVisible(services, view, reader.caller()))
-                .toList();
+    private List<ShownView> views(Reader reader) {
+        return services.views().inside(reader.caller(), ViewPath.TOP);
     }
 }

@@ -4,7 +4,7 @@ import hobson.engine.Reader;
 import hobson.engine.fingerprint.Fingerprint;
 import hobson.export.Kind;
 import hobson.export.Schema;
-import hobson.remote.api.View;
+import hobson.remote.api.ShownView;
 
 /** The schemas of all objects that refer to each other. Immutable once made; the kinds look schemas up when they are used. */
 final class Schemas {
@@ -20,6 +20,7 @@ final class Schemas {
     private final Schema<ShownQueue, Reader> queueSchema;
     private final ComputerSchemas computers;
     private final LabelSchemas labels;
+    private final NodeSchemas nodes;
     private final ViewSchemas views;
     private final Schema<Root, Reader> root;
 
@@ -32,6 +33,7 @@ final class Schemas {
         executor = new ExecutorSchema(services, this).schema();
         queue = new QueueSchemas(services, this);
         queueSchema = queue.queue();
+        nodes = new NodeSchemas(this);
         labels = new LabelSchemas(services, this, background);
         computers = new ComputerSchemas(services, this, background);
         views = new ViewSchemas(services, this);
@@ -130,11 +132,12 @@ final class Schemas {
         return Kind.declared("hudson.model.labels.LabelAtom", label -> labels.of(label));
     }
 
-    Kind<Root, Reader> nodeKind() {
-        return Kind.declared("hudson.model.Node", _ -> root);
+    /** {@link NodeSchemas#shown Nodes}. */
+    Kind<Object, Reader> nodeKind() {
+        return nodes.kind();
     }
 
-    Kind<View, Reader> viewKind() {
+    Kind<ShownView, Reader> viewKind() {
         return Kind.declared("hudson.model.View", view -> views.of(view));
     }
 }

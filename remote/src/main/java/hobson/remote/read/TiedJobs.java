@@ -4,7 +4,7 @@ import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +38,7 @@ final class TiedJobs {
         if (known != null && known.version == job.version()) return known.label;
         var label = switch (definitions.of(job).label()) {
             case Placement.Anywhere _ -> "";
-            case Placement.BuiltIn _ -> BuiltInNode.SELF_LABEL;
+            case Placement.BuiltIn _ -> Node.BUILT_IN_LABEL;
             case Placement.Labelled(var expression) -> LabelText.normal(expression);
         };
         ties.put(job.id(), new Tie(job.version(), label));

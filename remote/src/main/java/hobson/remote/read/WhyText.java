@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.queue.Why;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Why a queue item waits, in the words that clients look for (queue-and-scheduling.md §5). */
 final class WhyText {
@@ -19,9 +20,24 @@ final class WhyText {
             case Why.DownstreamBuilding(var project) -> "Downstream project ‘" + project + "’ is already building";
             case Why.ShuttingDown _ -> "Jenkins is about to shut down";
             case Why.NoIdleExecutor _ -> NEXT_EXECUTOR;
-            case Why.NoIdleExecutorOnBuiltIn _ -> NEXT_EXECUTOR + " on ‘Built-In Node’";
-            case Why.LabelMissing(var label) -> "‘Jenkins’ doesn’t have label ‘" + label + "’";
-            case Why.Reserved _ -> "‘Jenkins’ is reserved for jobs with matching label expression";
+            case Why.NodeBusy(var node) ->
+                NEXT_EXECUTOR + " on ‘" + (node.isEmpty() ? ComputerSchemas.BUILT_IN : node) + "’";
+            case Why.LabelBusy(var label) -> NEXT_EXECUTOR + " on ‘" + label + "’";
+            case Why.NodeOffline(var node) -> "‘" + (node.isEmpty() ? ComputerSchemas.BUILT_IN : node) + "’ is offline";
+            case Why.LabelOffline(var label) -> "All nodes of label ‘" + label + "’ are offline";
+            case Why.LabelUnknown(var label) -> "There are no nodes with the label ‘" + label + "’";
+            case Why.Refused(var refusals) ->
+                refusals.stream().map(WhyText::of).sorted().collect(Collectors.joining("; "));
+        };
+    }
+
+    /** Here the built-in node goes by the name of the server. */
+    private static String of(Why.NodeRefusal refusal) {
+        var node = "‘" + (refusal.node().isEmpty() ? "Jenkins" : refusal.node()) + "’";
+        return switch (refusal) {
+            case Why.NodeRefusal.LabelMissing(var _, var label) -> node + " doesn’t have label ‘" + label + "’";
+            case Why.NodeRefusal.Reserved _ -> node + " is reserved for jobs with matching label expression";
+            case Why.NodeRefusal.Offline _ -> node + " is offline";
         };
     }
 

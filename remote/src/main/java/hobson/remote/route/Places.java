@@ -8,11 +8,14 @@ import hobson.http.route.Place;
  *
  * <pre>{@code
  * root ─ job/{job} ─▶ job ─ {build} ─▶ build
- *   │                  └ job/{job} ─▶ job
+ *   │                  ├ job/{job} ─▶ job (this one is a folder)
+ *   │                  └ view/{view} ─▶ view
  *   ├ view/{view} ─▶ view ─ job/{job} ─▶ job
+ *   │                  └ view/{view} ─▶ view
  *   ├ queue ─▶ queue ─ item/{item} ─▶ queueItem
  *   ├ computer ─▶ computers ─ {computer} ─▶ computer ─ executors/{executor} ─▶ executor
  *   ├ label/{label} ─▶ label      ├ user/{user}, me ─▶ user      └ fingerprint/{md5} ─▶ fingerprint
+ *                                  └ my-views ─▶ myViews ─ view/{view} ─▶ view
  * }</pre>
  */
 public final class Places {
@@ -28,6 +31,7 @@ public final class Places {
     public final Place label = new Place("label");
     public final Place user = new Place("user");
     public final Place me = new Place("me");
+    public final Place myViews = new Place("views of a user");
     public final Place fingerprint = new Place("fingerprint");
 
     public Places() {
@@ -37,8 +41,12 @@ public final class Places {
         root.child("user/{user}", user).child("securityRealm/user/{user}", user).child("me", me);
         root.child("fingerprint/{md5}", fingerprint);
         root.alias("static/{version}", root);
-        view.child("job/{job}", job).child("item/{job}", job);
-        job.child("job/{job}", job).child("{build}", BuildNames::isBuild, build);
+        view.child("job/{job}", job).child("item/{job}", job).child("view/{view}", view);
+        job.child("job/{job}", job).child("item/{job}", job).child("view/{view}", view);
+        job.child("{build}", BuildNames::isBuild, build);
+        user.child("my-views", myViews);
+        me.child("my-views", myViews);
+        myViews.child("view/{view}", view);
         queue.child("item/{item}", queueItem);
         computers.child("{computer}", computer);
         computer.child("executors/{executor}", executor);

@@ -64,6 +64,11 @@ public record Targets(JobRegistry jobs, Builds builds, Function<Request, Caller>
         throw missing(names);
     }
 
+    /** Whether the path leads to something that has items and views: not to a job. */
+    public boolean isFolderOrTop(Request request) {
+        return Match.of(request).captures("job").isEmpty() || item(request) instanceof Folder;
+    }
+
     private static Refusal missing(List<String> names) {
         return Refusal.notFound("there is no job ‘" + String.join("/", names) + "’");
     }

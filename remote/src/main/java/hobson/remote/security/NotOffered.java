@@ -43,8 +43,6 @@ public final class NotOffered implements RouteGroup {
     public void addTo(Places places) {
         administration(places.root);
         plugins(places.root);
-        places.computers.only(
-                "POST", "doCreateItem", refusing(Permission.NODE_CREATE, "This server has no nodes but its own"));
         places.job.any("configure", this::configure);
     }
 

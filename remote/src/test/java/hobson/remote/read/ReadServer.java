@@ -21,7 +21,8 @@ import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
-import hobson.engine.node.BuiltInNode;
+import hobson.engine.node.Computers;
+import hobson.engine.node.Seat;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
 import hobson.engine.queue.PlacementRule;
@@ -36,6 +37,8 @@ import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Passwords;
 import hobson.engine.user.Users;
+import hobson.engine.view.ViewSets;
+import hobson.engine.view.Views;
 import hobson.export.Budget;
 import hobson.export.Exporter;
 import hobson.export.Kind;
@@ -49,13 +52,14 @@ import hobson.http.Request;
 import hobson.remote.Routes;
 import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
-import hobson.remote.api.Views;
 import hobson.remote.feed.FeedRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.Refusals;
 import hobson.remote.page.RouterPages;
+import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 import hobson.store.SqlStores;
 import java.io.IOException;
 import java.net.URI;
@@ -86,7 +90,7 @@ final class ReadServer implements AutoCloseable {
 
     final SqlStores stores = SqlStores.inMemory(new Vault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()));
     final InstantSource clock = InstantSource.fixed(NOW);
-    final BuiltInNode node;
+    final Computers computers;
     final JobRegistry registry;
     final Jobs jobs;
     final Items items;
@@ -102,7 +106,7 @@ final class ReadServer implements AutoCloseable {
     private final String base;
 
     ReadServer(Path home, Authorization authorization, Settings settings) throws IOException {
-        node = new BuiltInNode(settings.executors(), settings.labels(), settings.exclusive());
+        computers = new Computers(settings.builtIn());
         registry = new JobRegistry(authorization);
         var format = new LineFormat();
         var definitions = new Definitions(stores.jobs(), format, 1_000);
@@ -111,27 +115,30 @@ final class ReadServer implements AutoCloseable {
         queue = new Queue(
                 stores.queue(),
                 new Blockage(registry, definitions, graph, builds, clock),
-                node,
-                new PlacementRule(registry, definitions, node),
+                computers,
+                new PlacementRule(registry, definitions, computers),
                 authorization,
                 clock,
                 _ -> {});
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
-        scheduler = new Scheduler(queue, node, this::run, clock);
+        scheduler = new Scheduler(queue, this::run, clock);
         var guard = new Unguarded();
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
         var followers = new Followers(registry, format, edits, guard);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, guard, authorization);
         items = new Items(registry, stores.jobs(), format, definitions, guard, followers, authorization, clock);
         var users = new Users(stores.users(), new NoPasswords(), authorization, clock, new SecureRandom());
-        var views = Views.onlyAll();
+        var targets = new Targets(registry, builds, ReadServer::caller);
+        var noFormat = new NoViewFormat();
+        var sets = new ViewSets(stores.views(), noFormat, format, registry, definitions, edits);
+        var views = new ViewTargets(new Views(sets, noFormat, registry, authorization, clock), targets);
         var services = new ReadServices(
                 registry,
                 definitions,
                 graph,
                 builds,
                 queue,
-                node,
+                computers,
                 users,
                 stores.fingerprints(),
                 authorization,
@@ -145,12 +152,11 @@ final class ReadServer implements AutoCloseable {
         var identification = new Identification("0.1", "0a1b2c3d");
         var pages = new Pages(identification, _ -> Optional.empty());
         var api = new Api(new Exporter(Budget.DEFAULT, System::nanoTime), readers, identification, pages);
-        var targets = new Targets(registry, builds, ReadServer::caller);
         var router = Routes.of(
                 new RouterPages(pages),
                 List.of(
                         new ReadRoutes(services, background, targets, api, pages),
-                        new FeedRoutes(registry, builds, views, targets, readers, clock)));
+                        new FeedRoutes(registry, builds, views, targets, new NodeTargets(computers), readers, clock)));
         var refusals = new Refusals(pages, authorization);
         http = new HttpServer(
                 HttpSettings.local(home.resolve("uploads")).withStopTime(Duration.ofMillis(1)),
@@ -280,7 +286,7 @@ final class ReadServer implements AutoCloseable {
                 .itemId();
     }
 
-    private void run(QueueItem item, int executor, Scheduler.Progress progress) {
+    private void run(QueueItem item, Seat seat, Scheduler.Progress progress) {
         var job = registry.find(item.jobId()).orElseThrow();
         var change = Change.bySystem(NOW);
         var build = builds.start(
@@ -297,15 +303,15 @@ final class ReadServer implements AutoCloseable {
                         null,
                         null,
                         false,
-                        "",
-                        executor,
+                        seat.computer().name(),
+                        seat.executor(),
                         null,
                         item.causes(),
                         item.parameters(),
                         List.of()),
                 change);
         var id = new BuildId(job.id(), build.number());
-        node.run(executor, id);
+        seat.run(id);
         progress.started(build.number());
         var result = endings.computeIfAbsent(id, _ -> new CompletableFuture<>()).join();
         builds.update(id, b -> b.withResult(result).in(Build.Phase.COMPLETED, 1_500), change);

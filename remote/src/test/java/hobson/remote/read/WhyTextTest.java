@@ -3,6 +3,8 @@ package hobson.remote.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.queue.Why;
+import hobson.engine.queue.Why.NodeRefusal;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +26,19 @@ class WhyTextTest {
                 Arguments.of(new Why.DownstreamBuilding("c"), "Downstream project ‘c’ is already building"),
                 Arguments.of(new Why.ShuttingDown(), "Jenkins is about to shut down"),
                 Arguments.of(new Why.NoIdleExecutor(), "Waiting for next available executor"),
+                Arguments.of(new Why.NodeBusy(""), "Waiting for next available executor on ‘Built-In Node’"),
+                Arguments.of(new Why.NodeBusy("n"), "Waiting for next available executor on ‘n’"),
+                Arguments.of(new Why.LabelBusy("l"), "Waiting for next available executor on ‘l’"),
+                Arguments.of(new Why.NodeOffline("n"), "‘n’ is offline"),
+                Arguments.of(new Why.LabelOffline("l"), "All nodes of label ‘l’ are offline"),
+                Arguments.of(new Why.LabelUnknown("l"), "There are no nodes with the label ‘l’"),
                 Arguments.of(
-                        new Why.NoIdleExecutorOnBuiltIn(), "Waiting for next available executor on ‘Built-In Node’"),
-                Arguments.of(new Why.LabelMissing("nosuchlabel"), "‘Jenkins’ doesn’t have label ‘nosuchlabel’"),
-                Arguments.of(new Why.Reserved(), "‘Jenkins’ is reserved for jobs with matching label expression"));
+                        new Why.Refused(List.of(
+                                new NodeRefusal.Reserved(""),
+                                new NodeRefusal.Offline("n"),
+                                new NodeRefusal.LabelMissing("m", "l"))),
+                        "‘Jenkins’ is reserved for jobs with matching label expression; ‘m’ doesn’t have label ‘l’; "
+                                + "‘n’ is offline"));
     }
 
     @ParameterizedTest

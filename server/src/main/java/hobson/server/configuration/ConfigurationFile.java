@@ -109,11 +109,11 @@ public final class ConfigurationFile {
                 jenkins.flatMap(at -> at.text("systemMessage")).orElse(null),
                 jenkins.flatMap(at -> at.value("numExecutors"))
                         .map(at -> at.number(0, MAX_EXECUTORS))
-                        .orElse(standard.executors()),
-                jenkins.flatMap(at -> at.text("labelString")).orElse(standard.labels()),
+                        .orElse(null),
+                jenkins.flatMap(at -> at.text("labelString")).orElse(null),
                 jenkins.flatMap(at -> at.value("mode"))
                         .map(ConfigurationFile::isExclusive)
-                        .orElse(standard.exclusive()),
+                        .orElse(null),
                 jenkins.flatMap(at -> at.value("quietPeriod"))
                         .map(at -> at.number(0, MAX_QUIET_SECONDS))
                         .orElse(standard.quietPeriodSeconds()),

@@ -1,0 +1,10 @@
+package hobson.engine.node;
+
+/** Reads and writes the documents that define agents. Stateless; refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}). */
+public interface NodeFormat {
+    /** The name is empty when the document has none. */
+    Node read(byte[] document);
+
+    /** @param secrets whether secrets are to be seen; else each is a row of asterisks */
+    byte[] write(Node node, boolean secrets);
+}

@@ -1,0 +1,12 @@
+package hobson.engine.node;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody took a node out of service. Immutable.
+ *
+ * @param user null for the anonymous caller
+ * @param message null when no reason was given
+ */
+public record OfflineMark(
+        long timestamp, @Nullable String user, @Nullable String message) implements OfflineCause {}

@@ -1,0 +1,5 @@
+/** The documents of nodes ({@code config-xml.md §11}). */
+@NullMarked
+package hobson.parts.node;
+
+import org.jspecify.annotations.NullMarked;
