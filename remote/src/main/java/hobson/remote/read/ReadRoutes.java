@@ -19,6 +19,7 @@ public final class ReadRoutes implements RouteGroup {
     private final People people;
     private final Texts texts;
     private final Assistance assistance;
+    private final Stray stray;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         var schemas = new Schemas(services, background);
@@ -31,6 +32,7 @@ public final class ReadRoutes implements RouteGroup {
         this.people = new People(services, finders, api, pages);
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
+        this.stray = new Stray(pages);
     }
 
     @Override
@@ -123,7 +125,7 @@ public final class ReadRoutes implements RouteGroup {
             finders.visitedBuild(request);
             return true;
         });
-        place.notFound(Stray::answer);
+        place.notFound(stray::answer);
     }
 
     private void nodes(Places places) {
