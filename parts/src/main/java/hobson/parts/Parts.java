@@ -13,6 +13,7 @@ import hobson.parts.downstream.DownstreamPart;
 import hobson.parts.fingerprint.FingerprintPart;
 import hobson.parts.job.JobDocuments;
 import hobson.parts.job.Readings;
+import hobson.parts.junit.JUnitPart;
 import hobson.parts.parameter.ParameterPart;
 import hobson.parts.pipeline.PipelinePart;
 import hobson.parts.security.MatrixPart;
@@ -58,6 +59,7 @@ public final class Parts implements Schemas {
                 new FingerprintPart(),
                 new MatrixPart(),
                 new PipelinePart(),
+                new JUnitPart(),
                 new DownstreamPart(),
                 new TriggerPart(),
                 new BindingPart());

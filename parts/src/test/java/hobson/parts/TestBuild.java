@@ -1,6 +1,10 @@
 package hobson.parts;
 
 import hobson.engine.build.Build;
+import hobson.engine.build.BuildFolders;
+import hobson.engine.build.BuildId;
+import hobson.engine.build.BuildSummary;
+import hobson.engine.build.History;
 import hobson.engine.build.Result;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
@@ -9,6 +13,10 @@ import hobson.engine.item.JobTraits;
 import hobson.engine.item.Wiring;
 import hobson.engine.run.BuildContext;
 import hobson.engine.run.BuildLog;
+import hobson.engine.test.TestRecorder;
+import hobson.engine.test.TestReport;
+import hobson.engine.test.TestReports;
+import hobson.engine.test.TestTotals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A build with a real workspace and real processes, that remembers what its parts ask for. */
@@ -29,10 +38,22 @@ public final class TestBuild implements BuildContext {
     public final List<String> triggered = new ArrayList<>();
     public final Map<String, String> environment = new HashMap<>();
     private final Path root;
+    private final int number;
     private @Nullable Result result;
+    public @Nullable TestTotals tests;
 
     public TestBuild(Path root) {
+        this(root, 7);
+    }
+
+    private TestBuild(Path root, int number) {
         this.root = root;
+        this.number = number;
+    }
+
+    /** The next build of the job, in the same workspace. */
+    public TestBuild next() {
+        return new TestBuild(root, number + 1);
     }
 
     public TestBuild soFar(Result result) {
@@ -71,7 +92,7 @@ public final class TestBuild implements BuildContext {
     public Build build() {
         return new Build(
                 1,
-                7,
+                number,
                 41,
                 TIMESTAMP,
                 TIMESTAMP,
@@ -96,7 +117,11 @@ public final class TestBuild implements BuildContext {
 
     @Override
     public Path folder() {
-        return made(root.resolve("builds/7"));
+        return made(folders().of(1, number));
+    }
+
+    private BuildFolders folders() {
+        return new BuildFolders(root.resolve("builds"));
     }
 
     public Path archive() {
@@ -141,6 +166,23 @@ public final class TestBuild implements BuildContext {
     @Override
     public void fingerprint(Map<String, String> md5ByPath, boolean madeHere) {
         (madeHere ? made : given).putAll(md5ByPath);
+    }
+
+    @Override
+    public TestRecorder recordTests() throws IOException {
+        var builds = IntStream.rangeClosed(1, number)
+                .mapToObj(n -> new BuildSummary(number + 1 - n, Result.SUCCESS, TIMESTAMP, 1))
+                .toList();
+        return new TestReports(folders()).record(new BuildId(1, number), 0, new History(builds));
+    }
+
+    @Override
+    public void tested(TestTotals totals) {
+        tests = totals;
+    }
+
+    public TestReport report() throws IOException {
+        return new TestReports(folders()).find(new BuildId(1, number)).orElseThrow();
     }
 
     @Override

@@ -46,6 +46,7 @@ import hobson.remote.security.Callers;
 import hobson.remote.security.NotOffered;
 import hobson.remote.security.Rules;
 import hobson.remote.security.Security;
+import hobson.remote.test.TestRoutes;
 import hobson.remote.trigger.TriggerRoutes;
 import hobson.remote.user.UserRoutes;
 import hobson.remote.view.ViewRoutes;
@@ -150,6 +151,7 @@ public final class HobsonServer implements AutoCloseable {
                 new QueueRoutes(engine.queue, targets, authorization),
                 new BuildRoutes(engine.buildActions, engine.runner, engine.computers, authorization, targets),
                 new Consoles(engine.builds, targets, pages),
+                new TestRoutes(engine.builds, targets, api, pages),
                 new FileRoutes(
                         engine.jobs,
                         engine.builds,

@@ -1,12 +1,15 @@
 package hobson.store;
 
 import hobson.engine.build.Build;
+import hobson.engine.test.TestTotals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Builds as rows of {@code build} and {@code build_detail}. */
 final class BuildRow {
-    private static final int VERSION = 1;
+    /** Since 2 with the tests. */
+    private static final int VERSION = 2;
 
     /** What {@link #read} reads: those of {@code build b} and {@code build_detail d}. */
     static final String COLUMNS = """
@@ -16,6 +19,7 @@ final class BuildRow {
 
     /** What of a build no statement looks at. */
     static byte[] body(Build build) {
+        var tests = build.tests();
         return new Encoder(VERSION)
                 .number(build.startTime())
                 .optional(build.description())
@@ -25,6 +29,7 @@ final class BuildRow {
                 .number(build.executor())
                 .optional(build.workspace())
                 .list(build.interruptedBy(), Encoder::text)
+                .optional(tests == null ? null : tests.text())
                 .bytes();
     }
 
@@ -55,7 +60,13 @@ final class BuildRow {
                 body.optional(),
                 origin.causes(),
                 origin.parameters(),
-                body.list(Decoder::text));
+                body.list(Decoder::text),
+                tests(body));
+    }
+
+    private static @Nullable TestTotals tests(Decoder body) {
+        var text = body.version() < 2 ? null : body.optional();
+        return text == null ? null : TestTotals.parse(text);
     }
 
     private static String name(long job, int number) {

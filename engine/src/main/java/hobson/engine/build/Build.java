@@ -1,7 +1,10 @@
 package hobson.engine.build;
 
 import hobson.engine.parameter.ParameterValue;
+import hobson.engine.test.TestTotals;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspace absolute path, null before it has one
  * @param parameters null when the job had no parameters and none were given
  * @param interruptedBy users who stopped it (empty string: nobody was logged in)
+ * @param tests how its tests went; null when none were recorded
  */
 public record Build(
         long jobId,
@@ -35,12 +39,53 @@ public record Build(
         @Nullable String workspace,
         List<Cause> causes,
         @Nullable List<ParameterValue> parameters,
-        List<String> interruptedBy) {
+        List<String> interruptedBy,
+        @Nullable TestTotals tests) {
 
     public Build {
         causes = List.copyOf(causes);
         parameters = parameters == null ? null : List.copyOf(parameters);
         interruptedBy = List.copyOf(interruptedBy);
+    }
+
+    /** A build whose tests are not known yet. */
+    public Build(
+            long jobId,
+            int number,
+            long queueId,
+            long timestamp,
+            long startTime,
+            long duration,
+            Phase phase,
+            @Nullable Result result,
+            @Nullable String description,
+            @Nullable String displayName,
+            boolean keep,
+            String builtOn,
+            int executor,
+            @Nullable String workspace,
+            List<Cause> causes,
+            @Nullable List<ParameterValue> parameters,
+            List<String> interruptedBy) {
+        this(
+                jobId,
+                number,
+                queueId,
+                timestamp,
+                startTime,
+                duration,
+                phase,
+                result,
+                description,
+                displayName,
+                keep,
+                builtOn,
+                executor,
+                workspace,
+                causes,
+                parameters,
+                interruptedBy,
+                null);
     }
 
     /** The life of a build. */
@@ -71,153 +116,101 @@ public record Build(
     }
 
     public Build withDescription(@Nullable String description) {
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                interruptedBy);
+        return but(draft -> draft.description = description);
     }
 
     public Build withDisplayName(@Nullable String displayName) {
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                interruptedBy);
+        return but(draft -> draft.displayName = displayName);
     }
 
     public Build withKeep(boolean keep) {
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                interruptedBy);
+        return but(draft -> draft.keep = keep);
     }
 
     public Build withWorkspace(String workspace) {
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                interruptedBy);
+        return but(draft -> draft.workspace = workspace);
     }
 
     /** A result never improves. */
     public Build withResult(Result worse) {
-        var combined = result == null ? worse : result.combine(worse);
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                combined,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                interruptedBy);
+        return but(draft -> draft.result = result == null ? worse : result.combine(worse));
+    }
+
+    public Build withTests(TestTotals tests) {
+        return but(draft -> draft.tests = tests);
     }
 
     public Build interrupted(String userId) {
-        var users = new java.util.ArrayList<>(interruptedBy);
+        var users = new ArrayList<>(interruptedBy);
         users.add(userId);
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
-                causes,
-                parameters,
-                users);
+        return but(draft -> draft.interruptedBy = users);
     }
 
     public Build in(Phase phase, long duration) {
+        return but(draft -> {
+            draft.phase = phase;
+            draft.duration = duration;
+        });
+    }
+
+    private Build but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
         return new Build(
                 jobId,
                 number,
                 queueId,
                 timestamp,
                 startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
+                draft.duration,
+                draft.phase,
+                draft.result,
+                draft.description,
+                draft.displayName,
+                draft.keep,
                 builtOn,
                 executor,
-                workspace,
+                draft.workspace,
                 causes,
                 parameters,
-                interruptedBy);
+                draft.interruptedBy,
+                draft.tests);
+    }
+
+    /** What of a build changes. */
+    private static final class Draft {
+        long duration;
+        Phase phase;
+
+        @Nullable
+        Result result;
+
+        @Nullable
+        String description;
+
+        @Nullable
+        String displayName;
+
+        boolean keep;
+
+        @Nullable
+        String workspace;
+
+        List<String> interruptedBy;
+
+        @Nullable
+        TestTotals tests;
+
+        Draft(Build build) {
+            duration = build.duration;
+            phase = build.phase;
+            result = build.result;
+            description = build.description;
+            displayName = build.displayName;
+            keep = build.keep;
+            workspace = build.workspace;
+            interruptedBy = build.interruptedBy;
+            tests = build.tests;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * builds/17/3/step-0-0.sh its script
  * builds/17/3/files       uploaded with its parameters
  * builds/17/3/archive     artifacts
+ * builds/17/3/tests/0     what its tests came to, as the first of its publishers has found it
  * }</pre>
  */
 public record BuildFolders(Path root) {

@@ -5,6 +5,7 @@ import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
+import hobson.engine.test.TestReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class Builds {
     private final JobRegistry jobs;
     private final BuildFolders folders;
     private final Deletions deletions;
+    private final TestReports tests;
     /** Changes of one build are made one after the other; those of the job's other builds share their commits. */
     private final Locks locks = new Locks();
 
@@ -38,6 +40,7 @@ public final class Builds {
         this.jobs = jobs;
         this.folders = folders;
         this.deletions = new Deletions(folders);
+        this.tests = new TestReports(folders);
     }
 
     public Endings endings() {
@@ -46,6 +49,11 @@ public final class Builds {
 
     public BuildFolders folders() {
         return folders;
+    }
+
+    /** What their tests came to, case by case. */
+    public TestReports tests() {
+        return tests;
     }
 
     /** Reads the summaries if nobody has before. */

@@ -30,7 +30,7 @@ public final class History {
     private final int[] newestOf = new int[RESULTS.length];
 
     /** @param newestFirst as the store has them */
-    History(List<BuildSummary> newestFirst) {
+    public History(List<BuildSummary> newestFirst) {
         int capacity = Math.max(4, newestFirst.size());
         numbers = new int[capacity];
         results = new byte[capacity];

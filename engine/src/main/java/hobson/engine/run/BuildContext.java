@@ -3,6 +3,8 @@ package hobson.engine.run;
 import hobson.engine.build.Build;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
+import hobson.engine.test.TestRecorder;
+import hobson.engine.test.TestTotals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,15 @@ public interface BuildContext {
      * @param made this build made them, rather than having been given them
      */
     void fingerprint(Map<String, String> md5ByPath, boolean made);
+
+    /**
+     * Begins to record tests, together with those that the publishers before this one have recorded. Again from there when this
+     * publisher is performed again after a crash.
+     */
+    TestRecorder recordTests() throws IOException;
+
+    /** Notes how all tests of the build went that were recorded so far. */
+    void tested(TestTotals totals) throws IOException;
 
     /**
      * Asks for a build of another job on behalf of this one, and says in the log what became of it.

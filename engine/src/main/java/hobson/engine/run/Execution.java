@@ -1,13 +1,15 @@
 package hobson.engine.run;
 
 import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
 import hobson.engine.build.Result;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.run.BuildWrapper.Surroundings;
+import hobson.engine.test.TestRecorder;
+import hobson.engine.test.TestTotals;
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: the stages of a build in their order, and what its steps see of it, over the same state.
  */
 final class Execution implements BuildContext, Closeable {
-    private static final System.Logger LOG = System.getLogger(Execution.class.getName());
-
     private final RunServices services;
     private final BooleanSupplier serverEnds;
     private final Job job;
@@ -39,9 +39,11 @@ final class Execution implements BuildContext, Closeable {
     private final LogFile log;
     private final Commands commands;
     private final BuildEnd end;
+    private final Verdicts verdicts;
     private final Wrapping wrapping;
     private Surroundings surroundings = Surroundings.NONE;
     private Build build;
+    private int publisher;
     private @Nullable Map<String, String> environment;
 
     private Execution(
@@ -73,6 +75,7 @@ final class Execution implements BuildContext, Closeable {
                 services.environment().marks(job, build),
                 fresh);
         this.end = new BuildEnd(services, job, commands, serverEnds);
+        this.verdicts = new Verdicts(log, job.path() + " #" + build.number(), serverEnds);
         this.wrapping = new Wrapping(services, job, definition, build, workspace, folder);
     }
 
@@ -99,6 +102,7 @@ final class Execution implements BuildContext, Closeable {
      */
     void perform(Runnable executed) throws IOException {
         journal.find("stop").ifPresent(commands::stopped);
+        journal.find("tests").map(TestTotals::parse).ifPresent(this::note);
         var result = finished().orElse(null);
         if (result == null) {
             begin();
@@ -189,7 +193,7 @@ final class Execution implements BuildContext, Closeable {
         }
         commands.throwIfStopped();
         commands.enter(index);
-        var result = performed(step.name(), () -> step.perform(this));
+        var result = verdicts.of(step.name(), () -> step.perform(this));
         journal.note(key, result.name());
         return result;
     }
@@ -216,6 +220,7 @@ final class Execution implements BuildContext, Closeable {
         var publishers = definition.publishers();
         for (int i = 0; i < publishers.size(); i++) {
             if (publishers.get(i).stage() == stage) {
+                publisher = i;
                 result = result.combine(publisher("publisher." + i, publishers.get(i)));
                 worsen(result);
             }
@@ -230,44 +235,13 @@ final class Execution implements BuildContext, Closeable {
         }
         Result result;
         try {
-            result = performed(publisher.name(), () -> publisher.perform(this));
+            result = verdicts.of(publisher.name(), () -> publisher.perform(this));
         } catch (InterruptedException e) {
             abortLines();
             result = Result.ABORTED;
         }
         journal.note(key, result.name());
         return result;
-    }
-
-    /** What a part does. */
-    private interface Work {
-        Result perform() throws IOException, InterruptedException;
-    }
-
-    private Result performed(String name, Work work) throws IOException, InterruptedException {
-        try {
-            var result = work.perform();
-            log.mute(false);
-            judge(name, result);
-            return result;
-        } catch (IOException | RuntimeException e) {
-            if (serverEnds.getAsBoolean()) {
-                throw e;
-            }
-            LOG.log(Level.WARNING, "‘" + name + "’ of " + job.path() + " #" + build.number() + " failed", e);
-            log.mute(false);
-            log.line("FATAL: " + e.getMessage());
-            judge(name, Result.FAILURE);
-            return Result.FAILURE;
-        }
-    }
-
-    private void judge(String name, Result result) throws IOException {
-        switch (result) {
-            case SUCCESS, NOT_BUILT, ABORTED -> {}
-            case UNSTABLE -> log.line("Build step '" + name + "' changed build result to UNSTABLE");
-            case FAILURE -> log.line("Build step '" + name + "' marked build as failure");
-        }
     }
 
     private void worsen(Result result) {
@@ -359,6 +333,23 @@ final class Execution implements BuildContext, Closeable {
                         md5ByPath,
                         made,
                         services.clock().millis());
+    }
+
+    @Override
+    public TestRecorder recordTests() throws IOException {
+        var builds = services.builds();
+        return builds.tests()
+                .record(new BuildId(build.jobId(), build.number()), publisher, builds.history(build.jobId()));
+    }
+
+    @Override
+    public void tested(TestTotals totals) throws IOException {
+        journal.note("tests", totals.text());
+        note(totals);
+    }
+
+    private void note(TestTotals totals) {
+        build = services.builds().note(build, b -> b.withTests(totals));
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface Publisher {
         return List.of();
     }
 
-    /** @return {@link Result#SUCCESS} to leave the build's result as it is */
+    /**
+     * @return {@link Result#SUCCESS} to leave the build's result as it is
+     * @throws StepFailed what it was to do cannot be done: the build has failed
+     */
     Result perform(BuildContext context) throws IOException, InterruptedException;
 }

@@ -7,6 +7,7 @@ import hobson.engine.Refusal;
 import hobson.engine.StoreContract;
 import hobson.engine.build.Build.Phase;
 import hobson.engine.item.Job;
+import hobson.engine.test.TestTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -160,7 +161,8 @@ public abstract class BuildStoreContract extends StoreContract {
                 "/var/ws/" + STRANGE,
                 everyCause(),
                 everyParameter(),
-                List.of("alice", ""));
+                List.of("alice", ""),
+                new TestTotals(1, 2, 4, 0.5));
 
         stores.builds().start(build, CHANGE);
 

@@ -3,6 +3,7 @@ package hobson.parts.artifact;
 import hobson.engine.build.Result;
 import hobson.engine.run.BuildContext;
 import hobson.engine.run.Publisher;
+import hobson.engine.run.StepFailed;
 import hobson.parts.files.FilePatterns;
 import hobson.parts.files.Variables;
 import hobson.parts.files.Workspace;
@@ -39,14 +40,15 @@ record ArtifactArchiver(
         }
         log.line("Archiving artifacts");
         if (artifacts.isBlank()) {
-            log.line("ERROR: No artifacts are configured for archiving: give a file pattern, or ** for all files.");
-            return Result.FAILURE;
+            throw new StepFailed(
+                    "No artifacts are configured for archiving: give a file pattern, or ** for all files.");
         }
         try {
             return archive(context, Variables.expand(artifacts, context.environment()));
+        } catch (StepFailed e) {
+            throw e;
         } catch (IOException e) {
-            log.line("ERROR: the artifacts could not be archived: " + e);
-            return Result.FAILURE;
+            throw new StepFailed("the artifacts could not be archived: " + e);
         }
     }
 
@@ -86,7 +88,10 @@ record ArtifactArchiver(
             return Result.SUCCESS;
         }
         var problem = "No artifacts found that match the file pattern \"" + pattern + "\". Configuration error?";
-        context.log().line(allowEmptyArchive ? problem : "ERROR: " + problem);
-        return allowEmptyArchive ? Result.SUCCESS : Result.FAILURE;
+        if (!allowEmptyArchive) {
+            throw new StepFailed(problem);
+        }
+        context.log().line(problem);
+        return Result.SUCCESS;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.build.Result;
+import hobson.engine.run.StepFailed;
 import hobson.parts.TestBuild;
 import hobson.parts.TestParts;
 import java.io.IOException;
@@ -232,7 +233,12 @@ class ArtifactArchiverIT {
 
     private Result archive(String fields) throws Exception {
         var element = "<hudson.tasks.ArtifactArchiver>" + fields + "</hudson.tasks.ArtifactArchiver>";
-        return TestParts.publisher(element).perform(build);
+        try {
+            return TestParts.publisher(element).perform(build);
+        } catch (StepFailed e) {
+            build.lines.add("ERROR: " + e.getMessage());
+            return Result.FAILURE;
+        }
     }
 
     private List<String> archived() throws IOException {

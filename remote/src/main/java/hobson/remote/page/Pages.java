@@ -34,6 +34,11 @@ public final class Pages {
         return identification.page(html(status, title, _ -> {}, body));
     }
 
+    /** A page that somebody else has written, with the headers that all pages have. */
+    public Response identified(Response page) {
+        return identification.page(page);
+    }
+
     /** A form that posts to {@code action}, with whatever the crumb filter will ask for. */
     public void form(Html html, Request request, String action, Consumer<Html> fields) {
         html.open("form", "method", "post", "action", action);

@@ -3,6 +3,7 @@ package hobson.remote.read;
 import hobson.engine.Reader;
 import hobson.engine.build.Cause;
 import hobson.engine.parameter.ParameterValue;
+import hobson.engine.test.TestTotals;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
@@ -18,6 +19,7 @@ final class Actions {
     private final Schema<CauseList, Reader> causes;
     private final Schema<Values, Reader> parameters;
     private final Schema<Interruption, Reader> interruption;
+    private final Schema<TestTotals, Reader> tests;
 
     record CauseList(List<Cause> causes) {}
 
@@ -46,6 +48,13 @@ final class Actions {
                         Kind.<String, Reader>declared("jenkins.model.CauseOfInterruption", _ -> interrupter),
                         (action, _) -> action.users)
                 .build();
+        this.tests = Schema.<TestTotals, Reader>named("hudson.tasks.junit.TestResultAction")
+                .visibility(2)
+                .integer("failCount", (totals, _) -> totals.failed())
+                .integer("skipCount", (totals, _) -> totals.skipped())
+                .integer("totalCount", (totals, _) -> totals.total())
+                .text("urlName", (_, _) -> "testReport")
+                .build();
     }
 
     private static Kind<Object, Reader> values(Exports exports) {
@@ -61,6 +70,7 @@ final class Actions {
             case CauseList _ -> causes;
             case Values _ -> parameters;
             case Interruption _ -> interruption;
+            case TestTotals _ -> tests;
             case Hidden _ -> null;
             default -> exports.schemaOf(action);
         };

@@ -132,6 +132,8 @@ final class BuildSchemas {
         actions.add(new Actions.CauseList(build.causes()));
         if (!build.interruptedBy().isEmpty()) actions.add(new Actions.Interruption(build.interruptedBy()));
         if (!fingerprints(shown, reader).isEmpty()) actions.add(new Actions.Hidden());
+        var tests = build.tests();
+        if (tests != null) actions.add(tests);
         return actions;
     }
 

@@ -40,7 +40,7 @@ final class FolderHealth {
         if (job.newest() == null) {
             return before;
         }
-        var own = HealthReport.of(ShownJob.listed(services, job).history(reader));
+        var own = HealthReport.of(ShownJob.listed(services, job), reader);
         if (own.isEmpty() || (before != null && before.score() <= own.getFirst().score())) {
             return before;
         }

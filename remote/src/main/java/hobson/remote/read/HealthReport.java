@@ -1,10 +1,11 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
-import hobson.engine.build.History;
 import hobson.engine.build.Stability;
+import hobson.engine.test.TestTotals;
 import hobson.export.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a job does (objects.md §5.3).
@@ -23,9 +24,36 @@ record HealthReport(String description, int score) {
                 .build();
     }
 
-    /** Nothing while no build has ended. */
-    static List<HealthReport> of(History history) {
-        return Stability.of(history).map(HealthReport::of).map(List::of).orElse(List.of());
+    /** What the last build says of itself, then how the builds do: the worst first. Nothing while no build has ended. */
+    static List<HealthReport> of(ShownJob job, Reader reader) {
+        var stability = Stability.of(job.history(reader)).map(HealthReport::of);
+        if (stability.isEmpty()) return List.of();
+        var tests = tests(job, reader);
+        if (tests == null || tests.healthScale() == 0) return List.of(stability.get());
+        var ofTests = of(tests);
+        return stability.get().score < ofTests.score
+                ? List.of(stability.get(), ofTests)
+                : List.of(ofTests, stability.get());
+    }
+
+    /** Those of the last build, or while it runs of the one before. */
+    private static @Nullable TestTotals tests(ShownJob job, Reader reader) {
+        for (var build : job.history(reader).newest(2)) {
+            if (build.result() != null)
+                return new ShownBuild(job, build).record(reader).tests();
+        }
+        return null;
+    }
+
+    static HealthReport of(TestTotals tests) {
+        var words = tests.total() == 0
+                ? "0 tests in total."
+                : count(tests.failed()) + " failing out of a total of " + count(tests.total()) + ".";
+        return new HealthReport("Test Result: " + words, tests.health());
+    }
+
+    private static String count(int tests) {
+        return tests == 1 ? "1 test" : tests + " tests";
     }
 
     /** The words of queue-and-scheduling.md §11. */

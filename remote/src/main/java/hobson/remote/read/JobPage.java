@@ -55,7 +55,7 @@ final class JobPage implements Handler {
     }
 
     private static String health(ShownJob job, Reader reader) {
-        var reports = HealthReport.of(job.history(reader));
+        var reports = HealthReport.of(job, reader);
         return reports.isEmpty() ? "" : reports.getFirst().description();
     }
 

@@ -112,7 +112,7 @@ final class JobSchemas {
                 .bool("buildable", (j, _) -> j.job.buildable())
                 .rows("builds", schemas.runKind(), (j, reader) -> builds(j, reader, MOST_BUILDS))
                 .text("color", Show.at(2), (j, _) -> Colour.of(j.job))
-                .list("healthReport", Kind.exactly(schemas.health()), (j, reader) -> HealthReport.of(j.history(reader)))
+                .list("healthReport", Kind.exactly(schemas.health()), HealthReport::of)
                 .bool("inQueue", (j, _) -> services.queue().isWaiting(j.job.id()))
                 .bool("keepDependencies", (j, reader) -> j.definition(reader).keepDependencies())
                 .integer("nextBuildNumber", (j, _) -> j.job.nextBuildNumber())

@@ -21,6 +21,7 @@ public final class ReadRoutes implements RouteGroup {
     private final Targets targets;
     private final Texts texts;
     private final Assistance assistance;
+    private final Stray stray;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         var schemas = new Schemas(services, background);
@@ -34,6 +35,7 @@ public final class ReadRoutes implements RouteGroup {
         this.targets = targets;
         this.texts = new Texts(targets);
         this.assistance = new Assistance(services, finders, api, pages);
+        this.stray = new Stray(pages);
     }
 
     @Override
@@ -127,7 +129,7 @@ public final class ReadRoutes implements RouteGroup {
             finders.visitedBuild(request);
             return true;
         });
-        place.notFound(Stray::answer);
+        place.notFound(stray::answer);
     }
 
     private void nodes(Places places) {
