@@ -132,6 +132,11 @@ public final class Views {
         }
     }
 
+    /** As {@link #requireCreate}: refuses a kind of views that there is not. */
+    public void requireKind(String kind) {
+        var _ = format.blank(kind);
+    }
+
     private void require(Caller caller, Permission permission, ViewOwner owner) {
         if (owner instanceof ViewOwner.Person(var id)) {
             if (!isOwn(caller, id)) {

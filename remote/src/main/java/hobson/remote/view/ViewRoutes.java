@@ -84,6 +84,7 @@ public final class ViewRoutes implements RouteGroup {
         if (mode.isEmpty()) {
             throw Refusal.badInput("No view type is specified");
         }
+        views.requireKind(mode);
         SubmittedForm.of(request);
         return created(request, parent, views.create(caller, parent, name, mode));
     }
