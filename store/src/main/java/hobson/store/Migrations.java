@@ -20,7 +20,8 @@ final class Migrations {
             "V3__token_use.sql",
             "V4__credentials.sql",
             "V5__folders.sql",
-            "V6__nodes.sql");
+            "V6__nodes.sql",
+            "V7__build_document.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";
