@@ -21,7 +21,8 @@ final class Migrations {
             "V4__credentials.sql",
             "V5__folders.sql",
             "V6__nodes.sql",
-            "V7__view_sets.sql");
+            "V7__build_document.sql",
+            "V8__view_sets.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";

@@ -39,6 +39,8 @@ final class SqlBuilds implements BuildStore {
     private static final String QUEUE_ITEM = "SELECT queue_item FROM build_detail WHERE job = ? AND number = ?";
     private static final String DELETE = "DELETE FROM build WHERE job = ? AND number = ?";
     private static final String DELETE_DETAIL = "DELETE FROM build_detail WHERE job = ? AND number = ?";
+    private static final String DELETE_DOCUMENT = "DELETE FROM build_document WHERE job = ? AND number = ?";
+    private static final String DELETE_DOCUMENT_OF_JOB = "DELETE FROM build_document WHERE job = ?";
     private static final String DELETE_OF_JOB = "DELETE FROM build WHERE job = ?";
     private static final String DELETE_DETAIL_OF_JOB = "DELETE FROM build_detail WHERE job = ?";
 
@@ -114,6 +116,7 @@ final class SqlBuilds implements BuildStore {
             if (queueItem != null) {
                 transaction.change(DELETE, jobId, number);
                 transaction.change(DELETE_DETAIL, jobId, number);
+                transaction.change(DELETE_DOCUMENT, jobId, number);
                 SqlFingerprints.deleteOfBuild(transaction, jobId, number);
                 SqlQueue.deleteLeft(transaction, queueItem);
                 JobSummaries.deleted(transaction, jobId);
@@ -126,6 +129,7 @@ final class SqlBuilds implements BuildStore {
     static void deleteOfJob(Transaction transaction, long job) throws SQLException {
         transaction.change(DELETE_OF_JOB, job);
         transaction.change(DELETE_DETAIL_OF_JOB, job);
+        transaction.change(DELETE_DOCUMENT_OF_JOB, job);
     }
 
     @Override

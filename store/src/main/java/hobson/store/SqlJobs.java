@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +45,16 @@ final class SqlJobs implements JobStore {
     private static final String DELETE = "DELETE FROM job WHERE id = ?";
     private static final String DELETE_FOLDER = "DELETE FROM folder WHERE id = ?";
     private static final String DELETE_DOCUMENT = "DELETE FROM job_document WHERE job = ?";
+    private static final String FORGET_KEPT = """
+            DELETE FROM build_document WHERE job = ? AND NOT EXISTS (SELECT 1 FROM build b
+            WHERE b.phase < 2 AND b.job = build_document.job AND b.number = build_document.number)""";
+    private static final String KEEP_DOCUMENT = """
+            INSERT INTO build_document (job, number, secret, document)
+            SELECT b.job, b.number, d.secret, d.document FROM build b JOIN job_document d ON d.job = b.job
+            WHERE b.phase < 2 AND b.job = ? AND NOT EXISTS (SELECT 1 FROM build_document k
+                WHERE k.job = b.job AND k.number = b.number)""";
+    private static final String KEPT_DOCUMENT =
+            "SELECT secret, document FROM build_document WHERE job = ? AND number = ?";
     private static final String DOCUMENT = "SELECT secret, document FROM job_document WHERE job = ?";
 
     private final Access access;
@@ -125,6 +136,10 @@ final class SqlJobs implements JobStore {
                         case Folder folder ->
                             transaction.change(CONFIGURE_FOLDER, folder.version(), FolderRow.body(folder), folder.id());
                     });
+            if (item instanceof Job) {
+                transaction.change(FORGET_KEPT, item.id());
+                transaction.change(KEEP_DOCUMENT, item.id());
+            }
             transaction.change(REPLACE_DOCUMENT, flag(secret), stored, item.id());
             transaction.event(
                     item instanceof Job ? EventType.JOB_CONFIGURED : EventType.FOLDER_CONFIGURED,
@@ -180,7 +195,15 @@ final class SqlJobs implements JobStore {
 
     @Override
     public byte[] document(long id) {
-        var found = access.first(DOCUMENT, SqlJobs::document, id).orElseThrow(SqlJobs::missing);
+        return access.first(DOCUMENT, SqlJobs::document, id).map(this::plain).orElseThrow(SqlJobs::missing);
+    }
+
+    @Override
+    public Optional<byte[]> document(long job, int build) {
+        return access.first(KEPT_DOCUMENT, SqlJobs::document, job, build).map(this::plain);
+    }
+
+    private byte[] plain(Document found) {
         return found.secret ? vault.decrypt(found.bytes) : found.bytes;
     }
 

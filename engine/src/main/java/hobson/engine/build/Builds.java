@@ -128,7 +128,7 @@ public final class Builds {
     /**
      * Begins a build with the job's next number. Written when this returns, and seen by nobody before.
      *
-     * @throws IllegalStateException when the job has another name than {@code job}: its workspace has another, too
+     * @throws JobChanged when the job has another name than {@code job}, or another definition
      * @throws Refusal when the job is gone or being deleted: who deletes it may have seen already that nothing of it runs
      */
     public Build start(Job job, java.util.function.IntFunction<Build> build, Change change) {
@@ -140,7 +140,10 @@ public final class Builds {
                 throw Refusal.conflict("The job “" + now.path() + "” is being deleted.");
             }
             if (!now.path().equals(job.path())) {
-                throw new IllegalStateException(job.path() + " is called " + now.path() + " since a moment");
+                throw new JobChanged(job.path() + " is called " + now.path() + " since a moment");
+            }
+            if (now.version() != job.version()) {
+                throw new JobChanged(job.path() + " was configured a moment ago");
             }
             var made = build.apply(now.nextBuildNumber());
             start[0] = new Start(made, store.starting(made, change));

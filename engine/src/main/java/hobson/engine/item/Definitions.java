@@ -33,6 +33,13 @@ public final class Definitions {
         return (JobDefinition) of((Item) job);
     }
 
+    /** The one that a build began with which is in progress, whatever the job was given since. Reads the store. */
+    public JobDefinition of(Job job, int build) {
+        return store.document(job.id(), build)
+                .map(document -> (JobDefinition) format.read(document))
+                .orElseGet(() -> of(job));
+    }
+
     /** As {@link #of(Job)}. */
     public FolderDefinition of(Folder folder) {
         return (FolderDefinition) of((Item) folder);

@@ -2,6 +2,7 @@ package hobson.engine.item;
 
 import hobson.engine.event.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +25,9 @@ public interface JobStore {
      */
     List<Item> create(List<Added> items, Change change);
 
-    /** Writes the item's own fields but for its path, and its document. Refuses ({@code NOT_FOUND}) when there is no such item. */
+    /**
+     * Writes the item's own fields but for its path, and its document; the one before is kept for the builds that began with it and are
+     * in progress. Refuses ({@code NOT_FOUND}) when there is no such item. */
     void configure(Item item, byte[] document, boolean secret, Change change);
 
     /**
@@ -41,4 +44,7 @@ public interface JobStore {
 
     /** The document as it was given, byte for byte. Refuses ({@code NOT_FOUND}) when there is no such item. */
     byte[] document(long id);
+
+    /** The document that a build in progress began with, when its job has been configured since. */
+    Optional<byte[]> document(long job, int build);
 }

@@ -3,6 +3,7 @@ package hobson.engine.run;
 import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
+import hobson.engine.build.JobChanged;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
@@ -56,6 +57,13 @@ public final class BuildRunner implements Scheduler.Starter {
 
     @Override
     public void run(QueueItem item, Seat seat, Scheduler.Progress progress) {
+        while (!runs(item, seat, progress)) {
+            // as the job is now
+        }
+    }
+
+    /** @return false when the job was changed before the build had begun */
+    private boolean runs(QueueItem item, Seat seat, Scheduler.Progress progress) {
         var job = jobs.find(item.jobId())
                 .orElseThrow(() -> Refusal.notFound("the job of queue item " + item.id() + " is gone"));
         var definition = definitions.of(job);
@@ -65,6 +73,9 @@ public final class BuildRunner implements Scheduler.Starter {
             seat.run(new BuildId(build.jobId(), build.number()));
             progress.started(build.number());
             execute(job, definition, build, lease, progress::executed);
+            return true;
+        } catch (JobChanged e) {
+            return false;
         } finally {
             lease.release();
         }
@@ -129,7 +140,7 @@ public final class BuildRunner implements Scheduler.Starter {
         if (job == null) {
             return;
         }
-        var definition = definitions.of(job);
+        var definition = definitions.of(job, build.number());
         var recorded = build.workspace();
         var workspace = recorded == null ? services.workspaces().of(job.path(), definition) : Path.of(recorded);
         var lease = services.workspaces().takeAgain(workspace);

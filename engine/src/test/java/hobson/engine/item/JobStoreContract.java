@@ -76,6 +76,28 @@ public abstract class JobStoreContract extends StoreContract {
     }
 
     @Test
+    void configure_whileBuildsRun_keepsTheDocumentThatEachBeganWith() {
+        var job = givenJob("a");
+        completed(job.id(), 1, Result.SUCCESS);
+        started(job.id(), 2);
+
+        stores.jobs().configure(job, new byte[] {1}, true, CHANGE);
+        started(job.id(), 3);
+        stores.jobs().configure(job, new byte[] {2}, false, CHANGE);
+
+        assertThat(stores.jobs().document(job.id(), 1)).isEmpty();
+        assertThat(stores.jobs().document(job.id(), 2)).contains(DOCUMENT);
+        assertThat(stores.jobs().document(job.id(), 3)).contains(new byte[] {1});
+        assertThat(stores.jobs().document(job.id(), 4)).isEmpty();
+
+        completed(job.id(), 4, Result.SUCCESS);
+        stores.builds().delete(job.id(), 2, CHANGE);
+        stores.jobs().configure(job, new byte[] {3}, false, CHANGE);
+        assertThat(stores.jobs().document(job.id(), 2)).isEmpty();
+        assertThat(stores.jobs().document(job.id(), 4)).isEmpty();
+    }
+
+    @Test
     void document_ofNoJob_isRefused() {
         refused(Refusal.Kind.NOT_FOUND, () -> stores.jobs().document(99));
     }
