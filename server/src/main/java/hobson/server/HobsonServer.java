@@ -139,7 +139,14 @@ public final class HobsonServer implements AutoCloseable {
                 new ViewRoutes(engine.views, views, targets),
                 new ItemRoutes(engine.jobs, engine.items, engine.views, targets),
                 new TriggerRoutes(
-                        engine.jobs, targets, engine.triggers, engine.queue, engine.defaults, engine.uploads, pages),
+                        engine.jobs,
+                        targets,
+                        engine.triggers,
+                        engine.queue,
+                        engine.defaults,
+                        engine.uploads,
+                        authorization,
+                        pages),
                 new NodeRoutes(
                         engine.nodes,
                         new NodeTargets(engine.computers),

@@ -7,8 +7,10 @@ import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
+import hobson.engine.user.Scope;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -74,26 +76,36 @@ public final class Items {
     public Item create(Caller caller, @Nullable Folder folder, String name, byte[] document) {
         requireCreate(caller, folder);
         var path = free(caller, folder, name);
-        return add(caller, folder, path, document, format.read(document));
+        return add(caller, folder, path, document);
     }
 
     /** A new, empty item. */
     public Item create(Caller caller, @Nullable Folder folder, String name, String kind) {
         requireCreate(caller, folder);
         var path = free(caller, folder, name);
-        var document = format.blank(kind);
-        return add(caller, folder, path, document, format.read(document));
+        return add(caller, folder, path, format.blank(kind));
     }
 
-    private Item add(
-            Caller caller, @Nullable Folder folder, ItemPath path, byte[] document, ItemDefinition definition) {
+    private Item add(Caller caller, @Nullable Folder folder, ItemPath path, byte[] posted) {
         requireOpen(caller, folder);
+        var document = granted(caller, folder, posted);
+        var definition = format.read(document);
         return alone(structure.readLock(), () -> {
             requirePresent(folder);
             var item = created(path, definition, false);
             return add(
                     caller, path, List.of(new Added(item, document, definition.holdsSecrets())), List.of(definition));
         });
+    }
+
+    /** Who makes an item can see and configure it, also where nobody else says so ({@code security.md §8.2}). */
+    private byte[] granted(Caller caller, @Nullable Folder folder, byte[] document) {
+        var scope = Scope.of(format.read(document).grants(), folder == null ? null : folder.scope(), folder != null);
+        var missing = EnumSet.of(Permission.JOB_READ, Permission.JOB_CONFIGURE);
+        missing.removeIf(permission -> authorization.allows(caller, permission, () -> scope));
+        return missing.isEmpty() || caller.anonymous() || !(authorization instanceof Authorization.ProjectMatrix)
+                ? document
+                : format.withGrant(document, caller.name(), missing);
     }
 
     private static Item created(ItemPath path, ItemDefinition definition, boolean copied) {

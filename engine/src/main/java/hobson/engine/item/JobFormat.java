@@ -1,5 +1,8 @@
 package hobson.engine.item;
 
+import hobson.engine.user.Permission;
+import java.util.Set;
+
 /**
  * Reads and edits the documents that define items. Stateless, called concurrently, bounded in time and memory whatever the
  * document contains. Refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}, naming line and column where it can).
@@ -18,6 +21,9 @@ public interface JobFormat {
 
     /** The document with every secret replaced by asterisks. */
     byte[] masked(byte[] document);
+
+    /** The document with these permissions granted to a user besides those that it grants already. */
+    byte[] withGrant(byte[] document, String user, Set<Permission> permissions);
 
     /** The document after a job that it may name was renamed; the same array when it names none. */
     byte[] withRenamedReference(byte[] document, ItemPath owner, ItemPath from, ItemPath to);

@@ -53,6 +53,7 @@ public record View(
          * @param pattern items whose whole name matches are selected too; null for none
          * @param enabled only enabled ({@code true}) or only disabled jobs; null for both
          * @param recursive items in folders below are selected as well
+         * @param sorted whether the document says that the names are: it is written as it was read
          * @param columns what the page shows of each item, as the document says it; null for the usual
          * @param filters further conditions, as the document says them: they are kept and select nothing; null for none
          */
@@ -61,17 +62,18 @@ public record View(
                 @Nullable String pattern,
                 @Nullable Boolean enabled,
                 boolean recursive,
+                boolean sorted,
                 @Nullable String columns,
                 @Nullable String filters)
                 implements Shape {
-            public static final Listed EMPTY = new Listed(List.of(), null, null, false, null, null);
+            public static final Listed EMPTY = new Listed(List.of(), null, null, false, true, null, null);
 
             public Listed {
                 names = List.copyOf(names);
             }
 
             public Listed naming(List<String> names) {
-                return new Listed(names, pattern, enabled, recursive, columns, filters);
+                return new Listed(names, pattern, enabled, recursive, sorted, columns, filters);
             }
         }
     }

@@ -65,6 +65,17 @@ public final class Edit {
         return this;
     }
 
+    /** Puts whole elements behind all that is in this one. */
+    public Edit append(Element element, String elements) {
+        var span = element.span;
+        if (span.selfClosing()) {
+            splices.add(new Splice(span.end() - 2, span.end(), ">" + elements + "</" + element.elementName() + ">"));
+        } else {
+            insert(span.contentEnd(), elements);
+        }
+        return this;
+    }
+
     private Edit insert(String field, String text, List<String> order) {
         return place(field, "<" + field + ">" + escape.text(text) + "</" + field + ">", order);
     }

@@ -3,12 +3,15 @@ package hobson.parts.job;
 import hobson.engine.item.ItemDefinition;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobFormat;
+import hobson.engine.user.Permission;
 import hobson.parts.document.Document;
 import hobson.parts.document.Documents;
 import hobson.parts.document.Edit;
 import hobson.parts.document.Element;
+import hobson.parts.security.MatrixPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,22 @@ public final class JobDocuments implements JobFormat {
         return displayName == null || displayName.isBlank()
                 ? edit.without("displayName").bytes()
                 : edit.field("displayName", displayName, ORDER).bytes();
+    }
+
+    @Override
+    public byte[] withGrant(byte[] document, String user, Set<Permission> granted) {
+        var read = documents.read(document);
+        boolean folder = ItemKinds.ofRoot(read.root().name()).shape().isFolder();
+        var edit = read.edit();
+        var property = MatrixPart.property(folder);
+        var permissions = MatrixPart.permissions(user, granted, edit.escape());
+        var properties = read.root().child("properties");
+        var present = properties.flatMap(section -> section.child(property));
+        var added = "<" + property + ">" + permissions + "</" + property + ">";
+        return present.map(element -> edit.append(element, permissions))
+                .or(() -> properties.map(section -> edit.append(section, added)))
+                .orElseGet(() -> edit.element("properties", "<properties>" + added + "</properties>", ORDER))
+                .bytes();
     }
 
     @Override

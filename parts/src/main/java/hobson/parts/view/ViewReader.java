@@ -98,6 +98,9 @@ public final class ViewReader {
                 element.text("includeRegex").filter(text -> !text.isBlank()).orElse(null),
                 element.child("statusFilter").isPresent() ? (Boolean) element.flag("statusFilter", false) : null,
                 element.flag("recurse", false),
+                element.child("jobNames")
+                        .map(names -> names.child("comparator").isPresent())
+                        .orElse(true),
                 element.child("columns").map(document::inside).orElse(null),
                 element.child("jobFilters")
                         .map(document::inside)

@@ -83,12 +83,7 @@ final class ViewWriter {
     }
 
     private void listed(String indent, Shape.Listed view) {
-        xml.append(indent).append("<jobNames>\n").append(indent).append("  ");
-        xml.append("<comparator class=\"java.lang.String$CaseInsensitiveComparator\"/>\n");
-        view.names().stream()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .forEach(name -> field(indent + "  ", "string", name));
-        xml.append(indent).append("</jobNames>\n");
+        names(indent, view);
         section(indent, "jobFilters", view.filters() == null ? "" : view.filters());
         section(indent, "columns", view.columns() == null ? columns(indent) : view.columns());
         if (view.pattern() != null) {
@@ -98,6 +93,21 @@ final class ViewWriter {
         if (view.enabled() != null) {
             field(indent, "statusFilter", view.enabled().toString());
         }
+    }
+
+    private void names(String indent, Shape.Listed view) {
+        if (view.names().isEmpty() && !view.sorted()) {
+            xml.append(indent).append("<jobNames/>\n");
+            return;
+        }
+        xml.append(indent).append("<jobNames>\n");
+        if (view.sorted()) {
+            xml.append(indent).append("  <comparator class=\"java.lang.String$CaseInsensitiveComparator\"/>\n");
+        }
+        view.names().stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .forEach(name -> field(indent + "  ", "string", name));
+        xml.append(indent).append("</jobNames>\n");
     }
 
     private static String columns(String indent) {

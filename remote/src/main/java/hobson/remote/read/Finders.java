@@ -6,6 +6,7 @@ import hobson.engine.item.Folder;
 import hobson.engine.item.Job;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
+import hobson.export.Schema;
 import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.route.Match;
@@ -18,6 +19,8 @@ import java.util.Locale;
 
 /** Finds the objects of the API that requests are about. */
 final class Finders {
+    private static final Schema<Cell, Reader> CELL = Cell.schema();
+
     private final ReadServices services;
     private final Schemas schemas;
     private final Targets targets;
@@ -70,6 +73,16 @@ final class Finders {
                 schemas.of(shown),
                 shown,
                 tree -> JobLists.isOfSnapshots(tree) ? services.jobs().list(reader.caller(), folder) : null);
+    }
+
+    Shown<?> cell(Request request, Reader reader) {
+        var name = Match.of(request).capture("cell");
+        var job = ShownJob.listed(services, targets.job(request));
+        return Cell.of(job, reader).stream()
+                .filter(cell -> cell.name().equals(name))
+                .findFirst()
+                .map(cell -> new Shown<>(CELL, cell))
+                .orElseThrow(() -> Refusal.notFound(job.job.path() + " has no combination ‘" + name + "’"));
     }
 
     private static String address(Request request) {

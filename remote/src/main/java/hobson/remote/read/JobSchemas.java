@@ -157,7 +157,7 @@ final class JobSchemas {
         return shown;
     }
 
-    /** The declared parameters, and a place for the action to rename the job. */
+    /** The declared parameters, and a place each for the actions to rename the job and to move one that is in a folder. */
     private List<Object> actions(ShownJob job, Reader reader) {
         var actions = new ArrayList<Object>(2);
         for (var part : job.definition(reader).parts()) {
@@ -165,6 +165,7 @@ final class JobSchemas {
             if (schema != null && schema.className().equals(PARAMETERS)) actions.add(part);
         }
         actions.add(new Actions.Hidden());
+        if (!job.job.path().isTopLevel()) actions.add(new Actions.Hidden());
         return actions;
     }
 

@@ -13,6 +13,7 @@ import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
 import hobson.remote.page.Pages;
 import hobson.remote.user.UserSchema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,9 @@ final class People {
             .value("project", (_, _) -> null)
             .object("user", Kind.exactly(UserSchema.USER), (user, _) -> user)
             .build();
+
+    /** Clients that list people find the server's own name there, as elsewhere. */
+    private static final User SERVER = new User("system", "SYSTEM", null, null, null, null, "", List.of());
 
     private final ReadServices services;
     private final Finders finders;
@@ -64,7 +68,13 @@ final class People {
         var path = Match.of(request);
         boolean ofServer =
                 path.captures("job").isEmpty() && path.captures("view").size() <= 1;
-        return ofServer && view.className().equals(ALL_JOBS) ? services.users().all() : List.of();
+        return ofServer && view.className().equals(ALL_JOBS) ? everybody() : List.of();
+    }
+
+    private List<User> everybody() {
+        var users = new ArrayList<>(services.users().all());
+        users.add(SERVER);
+        return users;
     }
 
     private Handler page() {

@@ -1,6 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.item.Folder;
+import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
@@ -109,6 +110,10 @@ public final class ReadRoutes implements RouteGroup {
             finders.visitedItem(request);
             return true;
         });
+        var cell = new Place("combination of a matrix");
+        api.at(cell, finders::cell);
+        cell.index(request -> Response.redirect("../"));
+        place.child("{cell}", Cell::isName, cell);
         var scm = new Place("source of a job");
         api.at(scm, finders::scm);
         place.child("scm", scm);

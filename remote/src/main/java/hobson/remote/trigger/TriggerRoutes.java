@@ -5,6 +5,7 @@ import hobson.engine.queue.ParameterDefaults;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.Triggers;
 import hobson.engine.run.Uploads;
+import hobson.engine.user.Authorization;
 import hobson.http.Response;
 import hobson.remote.RouteGroup;
 import hobson.remote.page.Pages;
@@ -19,6 +20,7 @@ public final class TriggerRoutes implements RouteGroup {
     private final Queue queue;
     private final ParameterDefaults defaults;
     private final Uploads uploads;
+    private final Authorization authorization;
     private final Pages pages;
 
     public TriggerRoutes(
@@ -28,6 +30,7 @@ public final class TriggerRoutes implements RouteGroup {
             Queue queue,
             ParameterDefaults defaults,
             Uploads uploads,
+            Authorization authorization,
             Pages pages) {
         this.jobs = jobs;
         this.targets = targets;
@@ -35,6 +38,7 @@ public final class TriggerRoutes implements RouteGroup {
         this.queue = queue;
         this.defaults = defaults;
         this.uploads = uploads;
+        this.authorization = authorization;
         this.pages = pages;
     }
 
@@ -43,8 +47,10 @@ public final class TriggerRoutes implements RouteGroup {
         var admission = new Admission(targets, triggers, pages);
         var submit = new Submit(targets, triggers, queue, uploads);
         var values = new ParameterForm(defaults, uploads);
+        var scan = new FolderScan(jobs, authorization, targets);
+        scan.addTo(places);
         places.job
-                .any("build", new BuildTrigger(jobs, admission, submit, values, pages))
+                .any("build", scan.or(new BuildTrigger(jobs, admission, submit, values, pages)))
                 .any("buildWithParameters", new BuildWithParameters(jobs, admission, submit, values))
                 .any("polling", request -> admission.admitted(request, _ -> Response.redirect(".")));
     }

@@ -45,7 +45,14 @@ final class ViewForm {
     private Shape shape(Shape shape) {
         return switch (shape) {
             case Listed listed ->
-                new Listed(names(), pattern(), enabled(), flag("recurse"), columns(listed), listed.filters());
+                new Listed(
+                        names(),
+                        pattern(),
+                        enabled(),
+                        flag("recurse"),
+                        listed.sorted(),
+                        columns(listed),
+                        listed.filters());
             case Shape.Proxy _ -> new Shape.Proxy(form.text("proxiedViewName"));
             case Shape.All _, Shape.Mine _, Shape.Nested _ -> shape;
         };

@@ -7,11 +7,13 @@ import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.JobFormat;
 import hobson.engine.run.Publisher;
+import hobson.engine.user.Permission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as lines such as {@code description=builds it}: enough for what is read of them here. */
@@ -105,6 +107,11 @@ final class LineFormat implements JobFormat {
     @Override
     public byte[] withDisplayName(byte[] document, @Nullable String displayName) {
         return with(document, "displayName", displayName);
+    }
+
+    @Override
+    public byte[] withGrant(byte[] document, String user, Set<Permission> permissions) {
+        return document;
     }
 
     @Override
