@@ -13,6 +13,9 @@ public final class Header {
     /** On every answer. */
     static final Header NO_SNIFF = constant("X-Content-Type-Options", "nosniff");
 
+    /** On every answer; clients of Jenkins read it. Without a version, which is nobody's business. */
+    static final Header SERVER = constant("Server", "Hobson");
+
     private final HttpField field;
 
     private Header(HttpField field) {

@@ -55,6 +55,7 @@ final class Sender {
             }
         }
         if (sniffing) fields.add(Header.NO_SNIFF.field());
+        fields.add(Header.SERVER.field());
         if (call.entrance().isDraining()) fields.put(HttpHeader.CONNECTION, "close");
     }
 

@@ -4,6 +4,7 @@ import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Passwords;
+import hobson.remote.log.RecentLog;
 import hobson.server.home.Home;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -24,4 +25,5 @@ record Foundation(
         InstantSource clock,
         SecureRandom random,
         Map<String, String> environment,
-        String version) {}
+        String version,
+        RecentLog log) {}

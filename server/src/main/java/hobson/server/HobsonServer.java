@@ -13,8 +13,8 @@ import hobson.http.HttpSettings;
 import hobson.http.session.SessionSettings;
 import hobson.http.session.Sessions;
 import hobson.remote.BackgroundTask;
+import hobson.remote.RouteGroup;
 import hobson.remote.Routes;
-import hobson.remote.administration.AdministrationRoutes;
 import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
 import hobson.remote.build.BuildRoutes;
@@ -110,10 +110,13 @@ public final class HobsonServer implements AutoCloseable {
                 () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
         tasks.add(new BackgroundTask(
                 "use of API tokens", Duration.ofMinutes(1), () -> engine.tokenUses.save(engine.users)));
+        var identity = foundation.home().identity();
+        tasks.add(new BackgroundTask(
+                "instance identity", Duration.ofDays(1), () -> identification.knownAs(identity.publicKey())));
         background = new BackgroundTasks(tasks);
         var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
         var requests = new RequestMetrics();
-        var groups = List.of(
+        var groups = new ArrayList<RouteGroup>(List.of(
                 security,
                 new MonitorRoutes(
                         List.of(
@@ -170,8 +173,9 @@ public final class HobsonServer implements AutoCloseable {
                         fingerprints,
                         FileServices::pattern),
                 fingerprints,
-                new CredentialRoutes(engine.credentials, engine.users, targets, api, pages),
-                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages));
+                new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
+        groups.addAll(
+                Administration.groups(foundation, engine, lifecycle, readers, targets, pages, settings.uploads()));
         var router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);

@@ -54,9 +54,10 @@ public final class Main {
     /** @param ending ends it, as SIGTERM does */
     static void serve(ServeOptions options, Environment environment, Greeting greeting, Ending ending) {
         Logs.configure();
+        var recentLog = new LogRing().listen();
         try (var signals = new Signals(ending)) {
             signals.listen();
-            new Service(options, environment, greeting, ending).run();
+            new Service(options, environment, greeting, ending, recentLog).run();
         }
     }
 }

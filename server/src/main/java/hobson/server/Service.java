@@ -2,7 +2,9 @@ package hobson.server;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import hobson.engine.Refusal;
 import hobson.engine.secret.Vault;
+import hobson.engine.settings.Lifecycle;
 import hobson.exec.LocalLauncher;
 import hobson.http.AccessLog;
 import hobson.http.Filter;
@@ -10,9 +12,11 @@ import hobson.http.HttpSettings;
 import hobson.http.Limits;
 import hobson.remote.discovery.Announcement;
 import hobson.remote.discovery.Discovery;
+import hobson.remote.log.RecentLog;
 import hobson.remote.page.Identification;
 import hobson.server.command.Environment;
 import hobson.server.command.ServeOptions;
+import hobson.server.configuration.BadConfiguration;
 import hobson.server.configuration.Configuration;
 import hobson.server.configuration.ConfigurationFile;
 import hobson.server.home.Home;
@@ -36,6 +40,7 @@ final class Service {
     private final Environment environment;
     private final Greeting greeting;
     private final Ending ending;
+    private final RecentLog recentLog;
     private final SecureRandom random = new SecureRandom();
 
     /** A restart listens where the first start did, also when the system had chosen the port. */
@@ -44,11 +49,12 @@ final class Service {
     private final InstantSource clock = InstantSource.system();
 
     /** @param ending ends what {@link #run} began */
-    Service(ServeOptions options, Environment environment, Greeting greeting, Ending ending) {
+    Service(ServeOptions options, Environment environment, Greeting greeting, Ending ending, RecentLog recentLog) {
         this.options = options;
         this.environment = environment;
         this.greeting = greeting;
         this.ending = ending;
+        this.recentLog = recentLog;
         this.port = options.port();
     }
 
@@ -70,7 +76,8 @@ final class Service {
                     StoreAddress.of(options.store() == null ? configuration.store() : options.store(), home.folder());
             try (var stores = store.open(foundation.vault());
                     var launcher = new LocalLauncher();
-                    var server = new HobsonServer(foundation, stores, launcher, ending, http(home), filters())) {
+                    var server = new HobsonServer(
+                            foundation, stores, launcher, lifecycle(configuration), http(home), filters())) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
                 port = listen(server);
@@ -119,6 +126,16 @@ final class Service {
         return options.open() ? configured.open() : configured;
     }
 
+    private Lifecycle lifecycle(Configuration now) {
+        return ending.lifecycle(() -> {
+            try {
+                return !configuration().equals(now);
+            } catch (BadConfiguration e) {
+                throw Refusal.badInput(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
     private InetAddress address() {
         try {
             return InetAddress.getByName(options.address());
@@ -137,7 +154,8 @@ final class Service {
                 clock,
                 random,
                 environment.forBuilds(configuration.variables()),
-                environment.version());
+                environment.version(),
+                recentLog);
     }
 
     private List<Filter> filters() {

@@ -274,12 +274,12 @@ public final class Queue {
 
     /** Starts nothing any more until {@link #cancelQuietDown}. */
     public void quietDown(Caller caller, @Nullable String reason) {
-        authorization.require(caller, Permission.ADMINISTER);
+        authorization.require(caller, Permission.MANAGE);
         quietDown = new QuietDown(reason);
     }
 
     public void cancelQuietDown(Caller caller) {
-        authorization.require(caller, Permission.ADMINISTER);
+        authorization.require(caller, Permission.MANAGE);
         quietDown = null;
         signal.raise();
     }

@@ -30,15 +30,16 @@ public final class FileAnswers {
         boolean reading = request.isMethod("GET") || request.isMethod("HEAD");
         if (reading && isUnchanged(request, file.modified())) {
             close(file);
-            return Response.of(304).with(lastModified(file));
+            return Response.of(304).with(lastModified(file.modified()));
         }
-        var range = reading ? range(request, file) : null;
+        var range = reading ? range(request, file.size(), file.modified()) : null;
         if (range == null) return ok(200, file, contentType, Body.file(file.channel(), 0, file.size()));
-        if (range.length() == 0) return unsatisfiable(file);
+        if (range.length() == 0) {
+            close(file);
+            return unsatisfiable(file.size());
+        }
         return ok(206, file, contentType, Body.file(file.channel(), range.first(), range.length()))
-                .with(
-                        "Content-Range",
-                        "bytes " + range.first() + "-" + (range.first() + range.length() - 1) + "/" + file.size());
+                .with(contentRange(range, file.size()));
     }
 
     /** The whole file, compressed for clients that accept it: for pages, styles and scripts of our own. */
@@ -52,14 +53,31 @@ public final class FileAnswers {
         return answer;
     }
 
-    private static Response ok(int status, OpenFile file, Header contentType, Body body) {
-        return Response.of(status, contentType, body).with(ACCEPT_RANGES, lastModified(file));
+    /** Bytes in memory, as a file of that time would be answered, and compressed for clients that accept it. */
+    public static Response answer(Request request, byte[] content, Header contentType, Instant modified) {
+        var headers = new Header[] {ACCEPT_RANGES, lastModified(modified)};
+        boolean reading = request.isMethod("GET") || request.isMethod("HEAD");
+        if (reading && isUnchanged(request, modified)) return Response.of(304).with(lastModified(modified));
+        var range = reading ? range(request, content.length, modified) : null;
+        if (range == null)
+            return Response.ok(contentType, Body.bytes(content).compressible()).with(headers);
+        if (range.length() == 0) return unsatisfiable(content.length);
+        var part = Body.bytes(content, (int) range.first(), (int) range.length());
+        return Response.of(206, contentType, part).with(headers).with(contentRange(range, content.length));
     }
 
-    private static Response unsatisfiable(OpenFile file) {
-        close(file);
-        return Response.of(416, ContentType.TEXT, Body.text("The file has only " + file.size() + " bytes"))
-                .with("Content-Range", "bytes */" + file.size());
+    private static Header contentRange(ByteRange range, long size) {
+        return Header.of(
+                "Content-Range", "bytes " + range.first() + "-" + (range.first() + range.length() - 1) + "/" + size);
+    }
+
+    private static Response ok(int status, OpenFile file, Header contentType, Body body) {
+        return Response.of(status, contentType, body).with(ACCEPT_RANGES, lastModified(file.modified()));
+    }
+
+    private static Response unsatisfiable(long size) {
+        return Response.of(416, ContentType.TEXT, Body.text("The file has only " + size + " bytes"))
+                .with("Content-Range", "bytes */" + size);
     }
 
     private static boolean isUnchanged(Request request, Instant modified) {
@@ -70,16 +88,16 @@ public final class FileAnswers {
     }
 
     /** {@code If-Range} with another time than ours asks for the whole file: it has changed since the first part was read. */
-    private static @Nullable ByteRange range(Request request, OpenFile file) {
+    private static @Nullable ByteRange range(Request request, long size, Instant modified) {
         var header = request.header("Range").orElse(null);
         if (header == null) return null;
         var condition = request.header("If-Range");
-        if (condition.isPresent() && !condition.get().equals(HttpDate.format(file.modified()))) return null;
-        return ByteRange.parse(header, file.size());
+        if (condition.isPresent() && !condition.get().equals(HttpDate.format(modified))) return null;
+        return ByteRange.parse(header, size);
     }
 
-    private static Header lastModified(OpenFile file) {
-        return Header.of("Last-Modified", HttpDate.format(file.modified()));
+    private static Header lastModified(Instant modified) {
+        return Header.of("Last-Modified", HttpDate.format(modified));
     }
 
     private static void close(OpenFile file) {

@@ -6,6 +6,7 @@ import hobson.engine.queue.Queue;
 import hobson.engine.settings.Lifecycle;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
+import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.RouteGroup;
@@ -46,24 +47,34 @@ public final class AdministrationRoutes implements RouteGroup {
     @Override
     public void addTo(Places places) {
         places.root
-                .post("quietDown", this::quietDown)
-                .post("cancelQuietDown", this::cancelQuietDown)
-                .get("restart", request -> confirmation(request, "restart"))
-                .post("restart", this::restart)
-                .get("safeRestart", request -> confirmation(request, "safeRestart"))
-                .post("safeRestart", this::restart)
-                .post("exit", this::exit)
-                .post("safeExit", this::exitWhenIdle)
-                .post("reload", this::reload)
-                .post("gc", this::collectGarbage);
+                .post("quietDown", forManagers(this::quietDown))
+                .post("cancelQuietDown", forManagers(this::cancelQuietDown))
+                .get("restart", forManagers(request -> confirmation(request, "restart")))
+                .post("restart", forManagers(this::restart))
+                .get("safeRestart", forManagers(request -> confirmation(request, "safeRestart")))
+                .post("safeRestart", forManagers(this::restart))
+                .post("reload", forManagers(this::reload))
+                .post("exit", forAdministrators(this::exit))
+                .post("safeExit", forAdministrators(this::exitWhenIdle))
+                .post("gc", forAdministrators(this::collectGarbage));
     }
 
-    private void requireAdministrator(Request request) {
-        authorization.require(targets.caller(request), Permission.ADMINISTER);
+    private Handler forManagers(Handler handler) {
+        return requiring(Permission.MANAGE, handler);
+    }
+
+    private Handler forAdministrators(Handler handler) {
+        return requiring(Permission.ADMINISTER, handler);
+    }
+
+    private Handler requiring(Permission permission, Handler handler) {
+        return request -> {
+            authorization.require(targets.caller(request), permission);
+            return handler.handle(request);
+        };
     }
 
     private Response quietDown(Request request) {
-        requireAdministrator(request);
         var reason =
                 request.parameter("message").filter(text -> !text.isBlank()).orElse(null);
         boolean block = request.parameter("block").filter(Boolean::parseBoolean).isPresent();
@@ -84,21 +95,22 @@ public final class AdministrationRoutes implements RouteGroup {
         }
     }
 
+    /** Until nothing runs, or somebody cancels the quiet. */
     private void awaitIdle(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        while (!builds.running().isEmpty() && System.nanoTime() < end) {
+        while (queue.quietingDown().isPresent() && !builds.running().isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
+    /** Whoever waits for the last build to end the server waits no more. */
     private Response cancelQuietDown(Request request) {
-        requireAdministrator(request);
         queue.cancelQuietDown(targets.caller(request));
+        lifecycle.stay();
         return Response.redirect(HERE);
     }
 
     private Response confirmation(Request request, String action) {
-        requireAdministrator(request);
         return pages.page(200, "Restart", html -> {
             html.element("p", "Builds that run go on while the server restarts.");
             pages.form(
@@ -107,36 +119,31 @@ public final class AdministrationRoutes implements RouteGroup {
     }
 
     private Response restart(Request request) {
-        requireAdministrator(request);
         if (request.parameter("cancel").isPresent()) {
-            queue.cancelQuietDown(targets.caller(request));
-            return Response.redirect(HERE);
+            return cancelQuietDown(request);
         }
         lifecycle.restart();
         return Response.redirect(HERE);
     }
 
     private Response exit(Request request) {
-        requireAdministrator(request);
         lifecycle.exit();
         return Response.text(200, "Shutting down");
     }
 
     private Response exitWhenIdle(Request request) {
-        requireAdministrator(request);
         queue.quietDown(targets.caller(request), null);
         lifecycle.exitWhenIdle();
         return Response.text(200, "Shutting down as soon as all jobs are complete");
     }
 
-    /** There is nothing to read again: nobody edits the store behind the server's back. */
+    /** Nobody edits the store behind the server's back; what may have changed is its configuration. */
     private Response reload(Request request) {
-        requireAdministrator(request);
+        lifecycle.reload();
         return Response.redirect(request.link("/"));
     }
 
     private Response collectGarbage(Request request) {
-        requireAdministrator(request);
         System.gc();
         return Response.text(200, "GCed");
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link absolute
  */
-record Feed(String title, String link, List<Entry> entries) {
-    Feed {
+public record Feed(String title, String link, List<Entry> entries) {
+    public Feed {
         entries = List.copyOf(entries);
     }
 
@@ -20,7 +20,7 @@ record Feed(String title, String link, List<Entry> entries) {
      * @param id the same for ever, whatever the address is
      * @param content null for nothing more than the title
      */
-    record Entry(
+    public record Entry(
             String title,
             String link,
             String id,

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** The two languages of feeds: Atom, and RSS 2.0 for {@code ?flavor=rss20} (remote-api.md §9.1). */
-final class Flavours {
+public final class Flavours {
     private static final Header ATOM = ContentType.of("application/atom+xml;charset=UTF-8");
     private static final Header RSS = ContentType.of("text/xml;charset=utf-8");
 
@@ -26,7 +26,7 @@ final class Flavours {
 
     private Flavours() {}
 
-    static Response answer(Request request, Feed feed) {
+    public static Response answer(Request request, Feed feed) {
         return switch (request.parameter("flavor").orElse("atom")) {
             case "atom" -> Response.ok(ATOM, Body.text(atom(feed)).compressible());
             case "rss20" -> Response.ok(RSS, Body.text(rss(feed)).compressible());

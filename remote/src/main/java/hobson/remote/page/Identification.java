@@ -3,13 +3,15 @@ package hobson.remote.page;
 import hobson.http.Header;
 import hobson.http.Response;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * Which kind of answer says what about the server (security.md §3.3, remote-api.md §1.6).
  *
  * <p>Four kinds: data of the API, pages, the page that sends an anonymous caller to the login form, and everything else (empty
- * answers, the 401, the 403 of the crumb filter, console text, files), which says nothing. Immutable; the headers are made once.
+ * answers, the 401, the 403 of the crumb filter, console text, files), which says nothing. The headers are made once.
  */
 public final class Identification {
     /** The Jenkins version whose behaviour clients may expect. */
@@ -20,7 +22,7 @@ public final class Identification {
 
     private final String session;
     private final Header[] api;
-    private final Header[] page;
+    private volatile Header[] page;
     private final Header[] loginRedirect;
 
     /** @param session 8 hexadecimal digits, others at each start of the server */
@@ -51,6 +53,15 @@ public final class Identification {
         var bytes = new byte[4];
         random.nextBytes(bytes);
         return new Identification(hobsonVersion, HexFormat.of().formatHex(bytes));
+    }
+
+    /** From now on pages tell by which public key the server is known: Base64 of its DER form. */
+    public void knownAs(String publicKey) {
+        var identity = Header.constant("X-Instance-Identity", publicKey);
+        page = Stream.concat(
+                        Arrays.stream(page).filter(header -> !header.name().equals(identity.name())),
+                        Stream.of(identity))
+                .toArray(Header[]::new);
     }
 
     public String session() {

@@ -23,6 +23,7 @@ public final class ReadRoutes implements RouteGroup {
     private final Texts texts;
     private final Assistance assistance;
     private final Stray stray;
+    private final StaticFiles files;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         var schemas = new Schemas(services, background);
@@ -35,6 +36,7 @@ public final class ReadRoutes implements RouteGroup {
         this.people = new People(services, finders, api, pages);
         this.targets = targets;
         this.texts = new Texts(targets);
+        this.files = new StaticFiles(services.clock());
         this.assistance = new Assistance(services, finders, api, pages);
         this.stray = new Stray(pages);
     }
@@ -64,7 +66,8 @@ public final class ReadRoutes implements RouteGroup {
                         "POST a config.xml to createItem?name=NAME; copy with createItem?name=NEW&mode=copy&from=JOB."),
                 new HelpTopic("Queue and load", "queue/api/ and overallLoad/api/ have APIs of their own."));
         root.index(list).get("checkJobName", assistance::checkJobName);
-        StaticFiles.addTo(root);
+        files.addTo(root);
+        root.get("opensearch.xml", new OpenSearch(api.readers()));
         var search = new Place("search");
         search.any("suggest", assistance::suggest)
                 .any("suggestOpenSearch", assistance::suggestOpenSearch)

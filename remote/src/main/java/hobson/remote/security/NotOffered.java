@@ -47,17 +47,8 @@ public final class NotOffered implements RouteGroup {
     }
 
     private void administration(Place root) {
-        var noPages = refusing(
-                Permission.ADMINISTER, "This server has no pages for its administration: see its configuration file");
         var noScripts = refusing(Permission.ADMINISTER, "This server does not run scripts in itself");
-        root.any("manage", noPages)
-                .any("configure", noPages)
-                .any("configureSecurity", noPages)
-                .any("systemInfo", noPages)
-                .any("log", this::noLog)
-                .any("script", noScripts)
-                .any("scriptText", noScripts)
-                .any("eval", noScripts);
+        root.any("script", noScripts).any("scriptText", noScripts).any("eval", noScripts);
     }
 
     /** Clients list plugins to find out what a server can do. */
@@ -68,11 +59,6 @@ public final class NotOffered implements RouteGroup {
             return new Shown<>(PLUGINS, List.of());
         });
         root.child("pluginManager", place);
-    }
-
-    private Response noLog(Request request) {
-        authorization.require(targets.caller(request), Permission.ADMINISTER);
-        return pages.notFound(request);
     }
 
     private Handler refusing(Permission permission, String sentence) {

@@ -29,9 +29,6 @@ class NotOfferedIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/manage/,Hudson.Administer",
-        "GET,/systemInfo,Hudson.Administer",
-        "GET,/log/all,Hudson.Administer",
         "GET,/pluginManager/api/json,Hudson.Administer",
         "GET,/script,Hudson.Administer",
     })
@@ -43,7 +40,7 @@ class NotOfferedIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/manage/", "GET,/systemInfo", "GET,/script", "POST,/script", "POST,/scriptText", "POST,/eval"})
+    @CsvSource({"GET,/script", "POST,/script", "POST,/scriptText", "POST,/eval"})
     void address_administrator_isToldThatItIsNotHere(String method, String path) throws Exception {
         var answer = server.as("admin").withCrumb().send(method, path, null, "");
 
@@ -55,11 +52,6 @@ class NotOfferedIT {
     void pluginManager_administrator_seesAnEmptyList() throws Exception {
         assertThat(server.as("admin").get("/pluginManager/api/json").body())
                 .isEqualTo("{\"_class\":\"hudson.LocalPluginManager\",\"plugins\":[]}");
-    }
-
-    @Test
-    void log_administrator_isNotFound() throws Exception {
-        assertThat(server.as("admin").get("/log/rss").status()).isEqualTo(404);
     }
 
     @Test

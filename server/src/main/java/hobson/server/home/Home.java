@@ -26,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * secret.key                32 random bytes that encrypt the secrets in the database; readable by the owner alone
  * server-id                 32 hexadecimal digits by which discovery names the server; no secret
  * initial-admin-password    of the first start; readable by the owner alone
+ * identity.key              the key by which agents and clients know this server again; readable by the owner alone
  * userContent               what the administrator gives to everybody who may read: shown at /userContent/
  * }</pre>
  *
@@ -42,12 +43,14 @@ public final class Home implements AutoCloseable {
     private final FileChannel lock;
     private final byte[] key;
     private final String serverId;
+    private final InstanceKey identity;
 
-    private Home(Path folder, FileChannel lock, byte[] key, String serverId) {
+    private Home(Path folder, FileChannel lock, byte[] key, String serverId, InstanceKey identity) {
         this.folder = folder;
         this.lock = lock;
         this.key = key;
         this.serverId = serverId;
+        this.identity = identity;
     }
 
     /**
@@ -62,7 +65,8 @@ public final class Home implements AutoCloseable {
             var lock = HomeLock.acquire(home);
             try {
                 var key = key(home, random);
-                return new Home(home, lock, key, serverId(home, random));
+                var identity = new InstanceKey(home.resolve("identity.key"), random);
+                return new Home(home, lock, key, serverId(home, random), identity);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -175,6 +179,10 @@ public final class Home implements AutoCloseable {
     /** Encrypts what may not be read in the database. */
     public SecretKey key() {
         return new SecretKeySpec(key, "AES");
+    }
+
+    public InstanceKey identity() {
+        return identity;
     }
 
     /** 32 hexadecimal digits that no other server has. */
