@@ -159,7 +159,7 @@ public final class HobsonServer implements AutoCloseable {
                         authorization,
                         pages),
                 new QueueRoutes(engine.queue, targets, authorization),
-                new BuildRoutes(engine.buildActions, engine.runner, engine.computers, authorization, targets),
+                new BuildRoutes(engine.buildActions, engine.runner, engine.computers, targets),
                 new Consoles(engine.builds, targets, pages),
                 new TestRoutes(engine.builds, targets, api, pages),
                 new FileRoutes(

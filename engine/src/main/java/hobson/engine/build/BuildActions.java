@@ -22,18 +22,18 @@ public final class BuildActions {
     }
 
     /** For callers that must say no before they read what was sent. */
-    public void requireUpdate(Caller caller) {
-        authorization.require(caller, Permission.BUILD_UPDATE);
+    public void requireUpdate(Caller caller, BuildId build) {
+        authorization.require(caller, Permission.BUILD_UPDATE, builds.job(build));
     }
 
     public void describe(Caller caller, BuildId build, @Nullable String description) {
-        authorization.require(caller, Permission.BUILD_UPDATE);
+        requireUpdate(caller, build);
         builds.update(build, b -> b.withDescription(description), change(caller));
     }
 
     /** @param displayName empty to go back to the number */
     public void rename(Caller caller, BuildId build, String displayName) {
-        authorization.require(caller, Permission.BUILD_UPDATE);
+        requireUpdate(caller, build);
         builds.update(
                 build, b -> b.withDisplayName(displayName.isBlank() ? null : displayName.strip()), change(caller));
     }
@@ -42,12 +42,12 @@ public final class BuildActions {
     public void toggleKeep(Caller caller, BuildId build) {
         boolean kept =
                 builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false);
-        authorization.require(caller, kept ? Permission.BUILD_DELETE : Permission.BUILD_UPDATE);
+        authorization.require(caller, kept ? Permission.BUILD_DELETE : Permission.BUILD_UPDATE, builds.job(build));
         builds.update(build, b -> b.withKeep(!kept), change(caller));
     }
 
     public void delete(Caller caller, Job job, BuildId build) {
-        authorization.require(caller, Permission.BUILD_DELETE);
+        authorization.require(caller, Permission.BUILD_DELETE, job);
         if (builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false)) {
             throw Refusal.badInput("Unable to delete " + job.path() + " #" + build.number()
                     + ": This record is explicitly marked to be kept.");

@@ -47,6 +47,11 @@ public final class Builds {
         return endings;
     }
 
+    /** The job of a build; {@code NOT_FOUND} when it is gone. */
+    Job job(BuildId build) {
+        return jobs.find(build.jobId()).orElseThrow(() -> gone(build));
+    }
+
     public BuildFolders folders() {
         return folders;
     }

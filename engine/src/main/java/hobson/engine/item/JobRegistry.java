@@ -154,6 +154,15 @@ public final class JobRegistry {
         return Objects.requireNonNull(item);
     }
 
+    /** Whether the caller may read the item, and so the folders that it is in. */
+    public boolean isReadable(Caller caller, Item item) {
+        if (item.scope() == null) {
+            return authorization.allows(caller, Permission.JOB_READ);
+        }
+        return authorization.allows(caller, Permission.JOB_READ, item)
+                && folderOf(item).map(folder -> isReadable(caller, folder)).orElse(true);
+    }
+
     /** As {@link #visibleItem}, when it is a job. */
     public Job visible(Caller caller, ItemPath path) {
         if (visibleItem(caller, path) instanceof Job job) {

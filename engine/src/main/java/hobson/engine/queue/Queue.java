@@ -3,6 +3,7 @@ package hobson.engine.queue;
 import hobson.engine.Locks;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
+import hobson.engine.item.Job;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Seat;
 import hobson.engine.user.Authorization;
@@ -151,20 +152,14 @@ public final class Queue {
     }
 
     /**
-     * Cancels an item that waits.
+     * Cancels an item of the job that waits.
      *
-     * @throws Refusal {@code NOT_FOUND} when there is none; {@code CONFLICT} when it has left already or is just becoming a build
+     * @throws Refusal {@code CONFLICT} when there is none, it has left already or is just becoming a build
      */
-    public void cancel(Caller caller, long id) {
-        if (!authorization.allows(caller, Permission.JOB_READ)) {
-            throw Refusal.notFound("Provided id (" + id + ") not found");
-        }
+    public void cancel(Caller caller, Job job, long id) {
+        authorization.require(caller, Permission.JOB_CANCEL, job);
         var entry = entry(id);
-        if (entry == null && store.left(id).isEmpty()) {
-            throw Refusal.notFound("Provided id (" + id + ") not found");
-        }
-        authorization.require(caller, Permission.JOB_CANCEL);
-        if (entry == null || !cancel(caller, entry)) {
+        if (entry == null || entry.item.jobId() != job.id() || !cancel(caller, entry)) {
             throw Refusal.conflict("Could not cancel run for id " + id);
         }
     }

@@ -210,7 +210,8 @@ public final class BuildRunner implements Scheduler.Starter {
         if (!services.builds().isInProgress(id)) {
             return;
         }
-        authorization.require(caller, Permission.JOB_CANCEL);
+        authorization.require(
+                caller, Permission.JOB_CANCEL, jobs.find(id.jobId()).orElse(null));
         var user = caller.anonymous() ? "" : caller.name();
         stopsBefore.put(id, user);
         var execution = executions.get(id);

@@ -109,7 +109,7 @@ class QueueTest {
     void cancel_waitingItem_isToldOnceTheStoreKnows() {
         long id = submit(ANN, null).itemId();
 
-        queue.cancel(Caller.ANONYMOUS, id);
+        queue.cancel(Caller.ANONYMOUS, JOB, id);
 
         assertThat(cancelled).extracting(QueueItem::id).containsExactly(id);
         assertThat(store.cancelled).containsOnlyKeys(id);
@@ -121,12 +121,12 @@ class QueueTest {
         long id = submit(ANN, null).itemId();
         store.broken(true);
 
-        assertThatThrownBy(() -> queue.cancel(Caller.ANONYMOUS, id)).hasMessage("the disk is full");
+        assertThatThrownBy(() -> queue.cancel(Caller.ANONYMOUS, JOB, id)).hasMessage("the disk is full");
 
         assertThat(queue.waitingView(id)).isNotNull();
         assertThat(cancelled).isEmpty();
         store.broken(false);
-        queue.cancel(Caller.ANONYMOUS, id);
+        queue.cancel(Caller.ANONYMOUS, JOB, id);
         assertThat(queue.views()).isEmpty();
     }
 

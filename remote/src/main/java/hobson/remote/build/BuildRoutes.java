@@ -5,8 +5,6 @@ import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildId;
 import hobson.engine.node.Computers;
 import hobson.engine.run.BuildRunner;
-import hobson.engine.user.Authorization;
-import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
@@ -24,19 +22,12 @@ public final class BuildRoutes implements RouteGroup {
     private final BuildActions actions;
     private final BuildRunner runner;
     private final NodeTargets nodes;
-    private final Authorization authorization;
     private final Targets targets;
 
-    public BuildRoutes(
-            BuildActions actions,
-            BuildRunner runner,
-            Computers computers,
-            Authorization authorization,
-            Targets targets) {
+    public BuildRoutes(BuildActions actions, BuildRunner runner, Computers computers, Targets targets) {
         this.actions = actions;
         this.runner = runner;
         this.nodes = new NodeTargets(computers);
-        this.authorization = authorization;
         this.targets = targets;
     }
 
@@ -83,7 +74,7 @@ public final class BuildRoutes implements RouteGroup {
 
     private Response configure(Request request) {
         var build = build(request);
-        actions.requireUpdate(targets.caller(request));
+        actions.requireUpdate(targets.caller(request), build);
         var form = SubmittedForm.of(request);
         actions.rename(targets.caller(request), build, form.text("displayName"));
         if (form.has("description")) {
@@ -97,12 +88,19 @@ public final class BuildRoutes implements RouteGroup {
      * not read jobs nothing happens: else the answer would say which one it is.
      */
     private Response stopExecutor(Request request) {
-        var running = running(request).filter(_ -> authorization.allows(targets.caller(request), Permission.JOB_READ));
+        var running = running(request).filter(build -> isReadable(request, build));
         var meant = request.parameter("runExtId").orElse("");
         if (running.isPresent() && (meant.isEmpty() || meant.equals(name(running.get())))) {
             runner.stop(targets.caller(request), running.get());
         }
         return Response.redirect(HERE);
+    }
+
+    private boolean isReadable(Request request, BuildId build) {
+        return targets.jobs()
+                .find(build.jobId())
+                .filter(job -> targets.jobs().isReadable(targets.caller(request), job))
+                .isPresent();
     }
 
     private Optional<BuildId> running(Request request) {

@@ -84,7 +84,7 @@ public final class FileRoutes implements RouteGroup {
 
     private Response workspace(Request request) {
         var job = targets.job(request);
-        authorization.require(targets.caller(request), Permission.JOB_WORKSPACE);
+        authorization.require(targets.caller(request), Permission.JOB_WORKSPACE, job);
         var root = of(request);
         if (!Files.isDirectory(root)) {
             throw Refusal.notFound("no workspace");
@@ -101,7 +101,7 @@ public final class FileRoutes implements RouteGroup {
     private Response wipeOut(Request request) {
         var root = of(request);
         var permission = workspaces.isOwn(root) ? Permission.JOB_BUILD : Permission.JOB_CONFIGURE;
-        authorization.require(targets.caller(request), permission);
+        authorization.require(targets.caller(request), permission, targets.item(request));
         if (!Files.isDirectory(root)) {
             return pages.page(
                     200, "Nothing was deleted", html -> html.element("p", "The job has no workspace at the moment."));

@@ -3,8 +3,6 @@ package hobson.remote.files;
 import hobson.engine.fingerprint.Fingerprint;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Job;
-import hobson.engine.user.Authorization;
-import hobson.engine.user.Permission;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.page.Html;
@@ -21,13 +19,11 @@ final class FingerprintPage {
     private static final int MOST_BUILDS = 100;
 
     private final FingerprintStore fingerprints;
-    private final Authorization authorization;
     private final Targets targets;
     private final Pages pages;
 
-    FingerprintPage(FingerprintStore fingerprints, Authorization authorization, Targets targets, Pages pages) {
+    FingerprintPage(FingerprintStore fingerprints, Targets targets, Pages pages) {
         this.fingerprints = fingerprints;
-        this.authorization = authorization;
         this.targets = targets;
         this.pages = pages;
     }
@@ -68,7 +64,7 @@ final class FingerprintPage {
     }
 
     private Optional<Job> job(Request request, long id) {
-        return targets.jobs().find(id).filter(_ -> authorization.allows(targets.caller(request), Permission.JOB_READ));
+        return targets.jobs().find(id).filter(job -> targets.jobs().isReadable(targets.caller(request), job));
     }
 
     private static void uses(Html html, Request request, String word, Use use) {

@@ -27,7 +27,7 @@ public final class FingerprintRoutes implements RouteGroup {
         this.authorization = authorization;
         this.targets = targets;
         this.pages = pages;
-        this.page = new FingerprintPage(fingerprints, authorization, targets, pages);
+        this.page = new FingerprintPage(fingerprints, targets, pages);
     }
 
     FingerprintPage page() {

@@ -1,6 +1,7 @@
 package hobson.remote.queue;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.Job;
 import hobson.engine.queue.Queue;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Denied;
@@ -36,7 +37,7 @@ public final class QueueRoutes implements RouteGroup {
     private Response cancelItem(Request request) {
         long id = number(request.parameter("id").orElse(""));
         try {
-            queue.cancel(targets.caller(request), id);
+            queue.cancel(targets.caller(request), job(request, id), id);
         } catch (Denied denied) {
             throw new Problem(422, "Item for id (" + id + ") is not cancellable");
         }
@@ -46,20 +47,26 @@ public final class QueueRoutes implements RouteGroup {
     private Response cancelQueue(Request request) {
         var caller = targets.caller(request);
         long id = number(Match.of(request).capture("item"));
-        if (queue.view(id).isEmpty() || !authorization.allows(caller, Permission.JOB_READ)) {
-            throw Refusal.notFound("there is no queue item " + id);
-        }
+        var job = job(request, id);
         try {
-            queue.cancel(caller, id);
+            queue.cancel(caller, job, id);
         } catch (Refusal | Denied e) {
             return Response.of(204); // one that has left, or a caller who may not: nothing happens (endpoints.md §6)
         }
         return Response.of(204);
     }
 
+    /** The job of the item, when the caller may read it. */
+    private Job job(Request request, long id) {
+        return queue.view(id)
+                .flatMap(view -> targets.jobs().find(view.item().jobId()))
+                .filter(job -> targets.jobs().isReadable(targets.caller(request), job))
+                .orElseThrow(() -> Refusal.notFound("Provided id (" + id + ") not found"));
+    }
+
     private Response cancelJob(Request request) {
         var job = targets.job(request);
-        authorization.require(targets.caller(request), Permission.JOB_CANCEL);
+        authorization.require(targets.caller(request), Permission.JOB_CANCEL, job);
         queue.cancelAll(targets.caller(request), job.id());
         return Response.redirect(".");
     }

@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.Refusal;
+import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
@@ -17,10 +18,12 @@ import hobson.remote.api.Shown;
 import hobson.remote.page.Html;
 import hobson.remote.page.JsonText;
 import hobson.remote.page.Pages;
+import hobson.remote.route.Targets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Answers for forms and search fields, which people also script (objects.md §19, endpoints.md §6). */
 final class Assistance {
@@ -30,14 +33,16 @@ final class Assistance {
 
     private final ReadServices services;
     private final Finders finders;
+    private final Targets targets;
     private final Api api;
     private final Pages pages;
     private final SuggestionSchemas schemas = new SuggestionSchemas();
     private final ZoneId zone = ZoneId.systemDefault();
 
-    Assistance(ReadServices services, Finders finders, Api api, Pages pages) {
+    Assistance(ReadServices services, Finders finders, Targets targets, Api api, Pages pages) {
         this.services = services;
         this.finders = finders;
+        this.targets = targets;
         this.api = api;
         this.pages = pages;
     }
@@ -45,17 +50,19 @@ final class Assistance {
     /** An empty element for a name that a new job could have, else one with the reason why not. */
     Response checkJobName(Request request) {
         var reader = api.readers().of(request);
-        services.authorization().require(reader.caller(), Permission.JOB_CREATE);
-        return Response.html(200, check(request.parameter("value").orElse(""), reader));
+        var folder = targets.folder(request);
+        services.authorization().require(reader.caller(), Permission.JOB_CREATE, folder);
+        return Response.html(200, check(request.parameter("value").orElse(""), folder, reader));
     }
 
     /** A name that is taken by a job that the caller may not know of is only said to be none. */
-    private String check(String value, Reader reader) {
+    private String check(String value, @Nullable Folder folder, Reader reader) {
         try {
             var name = ItemNames.checked(value);
-            if (services.jobs().find(ItemPath.of(name)).isEmpty()) return "<div/>";
-            return error(
-                    reader.may(Permission.JOB_DISCOVER) ? "A job already exists with the name ‘" + name + "’" : "");
+            var taken = services.jobs().item(ItemPath.in(folder == null ? null : folder.path(), name));
+            if (taken.isEmpty()) return "<div/>";
+            boolean known = reader.may(Permission.JOB_DISCOVER, taken.get());
+            return error(known ? "A job already exists with the name ‘" + name + "’" : "");
         } catch (Refusal refusal) {
             return error(String.valueOf(refusal.getMessage()));
         }
@@ -95,7 +102,7 @@ final class Assistance {
     Response itemCategories(Request request) {
         finders.view(request);
         var reader = api.readers().of(request);
-        services.authorization().require(reader.caller(), Permission.JOB_CREATE);
+        services.authorization().require(reader.caller(), Permission.JOB_CREATE, targets.folder(request));
         return api.json(request, new Shown<>(schemas.categories(), SuggestionSchemas.CATEGORIES));
     }
 

@@ -5,7 +5,6 @@ import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Estimate;
 import hobson.engine.item.Job;
-import hobson.engine.user.Permission;
 import hobson.export.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,13 @@ final class ExecutorSchema {
 
     private @Nullable ShownBuild executable(ShownExecutor executor, Reader reader) {
         var build = running(executor.build());
-        var job = build == null || !reader.may(Permission.JOB_READ) ? null : job(build);
+        var job = build == null ? null : readable(build, reader);
         return build == null || job == null ? null : new ShownBuild(ShownJob.listed(services, job), build);
+    }
+
+    private @Nullable Job readable(Build build, Reader reader) {
+        var job = job(build);
+        return job != null && services.jobs().isReadable(reader.caller(), job) ? job : null;
     }
 
     private @Nullable Job job(Build build) {

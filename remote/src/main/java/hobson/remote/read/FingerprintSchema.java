@@ -4,7 +4,6 @@ import hobson.engine.Reader;
 import hobson.engine.fingerprint.Fingerprint;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
-import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import java.util.ArrayList;
@@ -73,6 +72,8 @@ final class FingerprintSchema {
     }
 
     private @Nullable Job job(long id, Reader reader) {
-        return reader.may(Permission.JOB_READ) ? jobs.find(id).orElse(null) : null;
+        return jobs.find(id)
+                .filter(job -> jobs.isReadable(reader.caller(), job))
+                .orElse(null);
     }
 }

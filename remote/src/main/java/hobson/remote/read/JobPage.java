@@ -40,14 +40,14 @@ final class JobPage implements Handler {
         if (definition.description() != null) html.element("p", definition.description());
         html.element("p", "State: " + Words.state(job.job) + ". " + health(job, reader));
         unknown(html, definition.unknown());
-        if (job.job.buildable() && reader.may(Permission.JOB_BUILD)) {
+        if (job.job.buildable() && reader.may(Permission.JOB_BUILD, job.job)) {
             var action = definition.parameterized() ? "buildWithParameters?delay=0sec" : "build?delay=0sec";
             var label = definition.parameterized() ? "Build with the default values" : "Build now";
             pages.form(html, request, action, fields -> fields.element("button", label, "type", "submit"));
         }
         builds(html, job, reader);
         html.open("nav", "aria-label", "Job").open("ul");
-        if (reader.may(Permission.JOB_EXTENDED_READ)) ListPage.item(html, "config.xml", "Configuration");
+        if (reader.may(Permission.JOB_EXTENDED_READ, job.job)) ListPage.item(html, "config.xml", "Configuration");
         ListPage.item(html, "rssAll", "Feed of builds");
         ListPage.item(html, "api/", "API");
         ListPage.item(html, request.link(""), "All jobs");

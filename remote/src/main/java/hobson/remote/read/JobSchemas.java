@@ -5,7 +5,6 @@ import hobson.engine.build.Permalink;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.NoResume;
-import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.SchemaBuilder;
@@ -189,7 +188,7 @@ final class JobSchemas {
         return new ShownTopLevels(
                 services,
                 jobs.stream()
-                        .filter(job -> reader.may(Permission.JOB_READ, job))
+                        .filter(job -> services.jobs().isReadable(reader.caller(), job))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import hobson.engine.Reader;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.engine.node.ExecutorCount;
-import hobson.engine.user.Permission;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
@@ -89,8 +88,11 @@ final class LabelSchemas {
     }
 
     private List<ShownTopLevel> tied(ShownLabel label, Reader reader) {
-        if (!reader.may(Permission.JOB_READ)) return List.of();
         reader.loading().run();
-        return new ShownTopLevels(services, tied.to(label.name()));
+        return new ShownTopLevels(
+                services,
+                tied.to(label.name()).stream()
+                        .filter(job -> services.jobs().isReadable(reader.caller(), job))
+                        .toList());
     }
 }

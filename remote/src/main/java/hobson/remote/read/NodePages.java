@@ -97,7 +97,7 @@ final class NodePages {
             return;
         }
         var job = services.jobs().find(id.jobId()).orElse(null);
-        if (job == null || !reader.may(Permission.JOB_READ)) {
+        if (job == null || !services.jobs().isReadable(reader.caller(), job)) {
             html.text("busy");
             return;
         }

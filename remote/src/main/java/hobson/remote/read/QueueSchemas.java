@@ -1,6 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.item.Job;
 import hobson.engine.queue.QueueView;
 import hobson.engine.user.Permission;
 import hobson.export.Kind;
@@ -9,6 +10,7 @@ import hobson.export.SchemaBuilder;
 import hobson.export.Show;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The queue and its items (objects.md §9). */
@@ -95,22 +97,27 @@ final class QueueSchemas {
     }
 
     List<ShownItem> items(Reader reader) {
-        return reader.may(Permission.JOB_READ) ? all(reader) : List.of();
+        return all(reader, job -> services.jobs().isReadable(reader.caller(), job));
     }
 
     private List<String> discoverable(Reader reader) {
-        return reader.may(Permission.JOB_DISCOVER) && !reader.may(Permission.JOB_READ)
-                ? all(reader).stream().map(item -> item.task().job.name()).toList()
-                : List.of();
+        return all(
+                        reader,
+                        job -> reader.may(Permission.JOB_DISCOVER, job)
+                                && !services.jobs().isReadable(reader.caller(), job))
+                .stream()
+                .map(item -> item.task().job.name())
+                .toList();
     }
 
     /** What items wait for is found out by reading definitions of jobs. */
-    private List<ShownItem> all(Reader reader) {
+    private List<ShownItem> all(Reader reader, Predicate<Job> shown) {
         reader.loading().run();
         var items = new ArrayList<ShownItem>();
         for (var view : services.queue().views()) {
             services.jobs()
                     .find(view.item().jobId())
+                    .filter(shown)
                     .ifPresent(job -> items.add(new ShownItem(view, ShownJob.listed(services, job))));
         }
         return items;

@@ -37,7 +37,7 @@ public final class ReadRoutes implements RouteGroup {
         this.targets = targets;
         this.texts = new Texts(targets);
         this.files = new StaticFiles(services.clock());
-        this.assistance = new Assistance(services, finders, api, pages);
+        this.assistance = new Assistance(services, finders, targets, api, pages);
         this.stray = new Stray(pages);
     }
 
@@ -65,7 +65,7 @@ public final class ReadRoutes implements RouteGroup {
                         "Jobs",
                         "POST a config.xml to createItem?name=NAME; copy with createItem?name=NEW&mode=copy&from=JOB."),
                 new HelpTopic("Queue and load", "queue/api/ and overallLoad/api/ have APIs of their own."));
-        root.index(list).get("checkJobName", assistance::checkJobName);
+        root.index(list);
         files.addTo(root);
         root.get("opensearch.xml", new OpenSearch(api.readers()));
         var search = new Place("search");
@@ -90,7 +90,9 @@ public final class ReadRoutes implements RouteGroup {
 
     private void view(Place view) {
         api.at(view, finders::view);
-        view.index(list).any("itemCategories", assistance::itemCategories);
+        view.index(list)
+                .any("itemCategories", assistance::itemCategories)
+                .get("checkJobName", assistance::checkJobName);
         people.addTo(view);
         view.exists(request -> {
             finders.view(request);

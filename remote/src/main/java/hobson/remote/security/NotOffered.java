@@ -70,8 +70,8 @@ public final class NotOffered implements RouteGroup {
 
     /** Where a new job leads a browser: clients that follow want a 200 there, also to a POST (clients.md, rule 3). */
     private Response configure(Request request) {
-        var job = targets.job(request);
-        authorization.require(targets.caller(request), Permission.JOB_CONFIGURE);
+        var job = targets.item(request);
+        authorization.require(targets.caller(request), Permission.JOB_CONFIGURE, job);
         return pages.page(
                 200,
                 "Configuration of " + job.name(),
