@@ -140,7 +140,7 @@ public final class HobsonServer implements AutoCloseable {
                         readers,
                         clock),
                 new ViewRoutes(engine.views, views, targets),
-                new ItemRoutes(engine.jobs, engine.items, engine.views, targets),
+                new ItemRoutes(engine.jobs, engine.items, views, targets),
                 new TriggerRoutes(
                         engine.jobs,
                         targets,

@@ -208,6 +208,22 @@ public final class Views {
         });
     }
 
+    /** Lists an item that was made through the view, where the view lists items by name; who may make it may do that. */
+    public synchronized void adopt(Caller caller, ViewPath path, Item item) {
+        var folder = path.owner().folder();
+        var name = Selection.relative(item.path(), folder == null ? null : folder.path());
+        find(path)
+                .filter(view -> view.shape() instanceof Shape.Listed)
+                .ifPresent(view -> save(
+                        caller,
+                        path.owner(),
+                        view.name(),
+                        set -> set.within(
+                                path.outer(),
+                                inner -> inner.replacing(
+                                        view.name(), view.shaped(new Names((Shape.Listed) view.shape()).with(name))))));
+    }
+
     public boolean removeItem(Caller caller, ViewPath path, String name) {
         return edit(caller, path, view -> {
             if (!(view.shape() instanceof Shape.Listed listed)) {

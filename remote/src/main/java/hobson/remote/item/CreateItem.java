@@ -8,15 +8,20 @@ import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
+import hobson.remote.api.Readers;
+import hobson.remote.form.SubmittedForm;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 
 /** {@code POST createItem}: an item from a document, from another item, or of a kind ({@code endpoints.md §1}). */
 final class CreateItem implements Handler {
     private final Items items;
+    private final ViewTargets views;
     private final Targets targets;
 
-    CreateItem(Items items, Targets targets) {
+    CreateItem(Items items, ViewTargets views, Targets targets) {
         this.items = items;
+        this.views = views;
         this.targets = targets;
     }
 
@@ -36,21 +41,33 @@ final class CreateItem implements Handler {
         var name = parameters.first("name").orElseThrow(() -> Refusal.badInput("Query parameter 'name' is required"));
         items.requireFree(caller, folder, name);
         if (copy) {
-            return configure(request, items.copy(caller, folder, name, parameters.first("from", "")));
+            return configure(request, listed(request, items.copy(caller, folder, name, parameters.first("from", ""))));
         }
         if (document) {
-            items.create(caller, folder, name, Documents.posted(request));
+            listed(request, items.create(caller, folder, name, Documents.posted(request)));
             return Response.of(200);
         }
         if (mode.isEmpty()) {
             throw Refusal.badInput("No mode given");
         }
-        return configure(request, items.create(caller, folder, name, mode));
+        return configure(request, listed(request, items.create(caller, folder, name, mode)));
+    }
+
+    /** A view that lists items by name lists what was created through it, unless the form says no ({@code endpoints.md §1}). */
+    private Item listed(Request request, Item item) {
+        boolean form = !Documents.isXml(request.mediaType())
+                && request.parameter("json").filter(json -> !json.isEmpty()).isPresent();
+        boolean wanted = !form
+                || SubmittedForm.of(request).object().path("addToCurrentView").asBoolean(true);
+        if (wanted && Match.of(request).find("view").isPresent()) {
+            views.views().adopt(targets.caller(request), views.path(request), item);
+        }
+        return item;
     }
 
     /** Where a person goes on: the item's form, reached the way the request came. */
     private static Response configure(Request request, Item item) {
-        var view = Match.of(request).find("view").map(name -> "view/" + PathSegments.encode(name) + "/");
-        return Response.redirect(request.link(view.orElse("") + item.path().url() + "configure"));
+        var place = Readers.path(Match.of(request).place());
+        return Response.redirect(request.link(place + "job/" + PathSegments.encode(item.name()) + "/configure"));
     }
 }

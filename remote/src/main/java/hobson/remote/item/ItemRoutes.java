@@ -2,21 +2,21 @@ package hobson.remote.item;
 
 import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
-import hobson.engine.view.Views;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
+import hobson.remote.route.ViewTargets;
 
 /** The routes of this package ({@code endpoints.md §1–2}). */
 public final class ItemRoutes implements RouteGroup {
     private final Jobs jobs;
     private final Items items;
-    private final Views views;
+    private final ViewTargets views;
     private final Targets targets;
 
-    public ItemRoutes(Jobs jobs, Items items, Views views, Targets targets) {
+    public ItemRoutes(Jobs jobs, Items items, ViewTargets views, Targets targets) {
         this.jobs = jobs;
         this.items = items;
         this.views = views;
@@ -25,14 +25,14 @@ public final class ItemRoutes implements RouteGroup {
 
     @Override
     public void addTo(Places places) {
-        var create = new CreateItem(items, targets);
+        var create = new CreateItem(items, views, targets);
         places.root.post("createItem", create);
         places.view.post("createItem", create);
         places.job.post("createItem", create);
         var config = new ConfigXml(jobs, targets);
         places.job.get("config.xml", config::read).post("config.xml", config::write);
         places.job.otherwise("config.xml", _ -> Response.of(400));
-        var actions = new JobActions(jobs, items, views, targets);
+        var actions = new JobActions(jobs, items, views.views(), targets);
         places.job
                 .post("enable", request -> actions.setDisabled(request, false))
                 .post("disable", request -> actions.setDisabled(request, true))
