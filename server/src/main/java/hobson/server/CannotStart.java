@@ -4,6 +4,10 @@ package hobson.server;
 final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    CannotStart(String message) {
+        super(message);
+    }
+
     CannotStart(String message, Throwable cause) {
         super(message, cause);
     }

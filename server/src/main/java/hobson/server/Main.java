@@ -40,6 +40,8 @@ public final class Main {
                 out.print(print.text());
             } else if (command instanceof Command.Serve serve) {
                 serve(serve.options(), environment, new ConsoleGreeting(out), new Ending());
+            } else {
+                Offline.run(command, environment, out);
             }
             return FINE;
         } catch (BadCommand e) {

@@ -150,7 +150,7 @@ final class Service {
                 configuration.settings(),
                 configuration.authorization(),
                 new BcryptPasswords(random),
-                new Vault(home.key(), random),
+                new Vault(home.key(), home.oldKey(), random),
                 clock,
                 random,
                 environment.forBuilds(configuration.variables()),

@@ -11,6 +11,7 @@ import hobson.engine.event.Change;
 import hobson.engine.secret.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code credential_domain} and {@code credential}. The numbers of the kinds are on disk: they are never changed or used again. */
@@ -201,6 +202,24 @@ final class SqlCredentials implements CredentialStore {
             case 5 -> new Credential.Certificate(from.text(), secret(from), secret(from));
             default -> throw from.unknown("content of kind", kind);
         };
+    }
+
+    /** The same credential with other cipher texts. */
+    static byte[] resealed(byte[] body, UnaryOperator<Secret> again) {
+        var decoder = new Decoder(body, VERSION, () -> "a credential");
+        var encoder = new Encoder(VERSION).kind(decoder.kind()).optional(decoder.optional());
+        var content = switch (content(decoder)) {
+            case Credential.UsernamePassword(var username, var password, var usernameSecret) ->
+                new Credential.UsernamePassword(username, again.apply(password), usernameSecret);
+            case Credential.SecretText(var secret) -> new Credential.SecretText(again.apply(secret));
+            case Credential.SecretFile(var fileName, var bytes) ->
+                new Credential.SecretFile(fileName, again.apply(bytes));
+            case Credential.SshKey(var username, var usernameSecret, var passphrase, var key) ->
+                new Credential.SshKey(username, usernameSecret, again.apply(passphrase), again.apply(key));
+            case Credential.Certificate(var subject, var keyStore, var password) ->
+                new Credential.Certificate(subject, again.apply(keyStore), again.apply(password));
+        };
+        return write(encoder, content).bytes();
     }
 
     private static Secret secret(Decoder from) {

@@ -21,6 +21,7 @@ public final class SqlStores implements AutoCloseable {
     private final Database database;
     private final Committer committer;
     private final Access access;
+    private final Vault vault;
     private final SqlJobs jobs;
     private final SqlBuilds builds;
     private final SqlQueue queue;
@@ -35,6 +36,7 @@ public final class SqlStores implements AutoCloseable {
         this.database = database;
         this.committer = new Committer(database);
         this.access = new Access(database, committer);
+        this.vault = vault;
         this.jobs = new SqlJobs(access, vault);
         this.builds = new SqlBuilds(access);
         this.queue = new SqlQueue(access);
@@ -143,6 +145,15 @@ public final class SqlStores implements AutoCloseable {
     /** Transactions with which that was done, each with one sync. */
     public long transactions() {
         return committer.groups();
+    }
+
+    /**
+     * Encrypts all secrets anew, with the key that the vault encrypts with. Nobody else uses the database meanwhile.
+     *
+     * @return how many rows had some
+     */
+    public long reseal() {
+        return new Resealing(access, vault).perform();
     }
 
     /** The way to the database under the stores. */

@@ -7,6 +7,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts and decrypts secrets with the server's key: AES-256-GCM, a fresh 12-byte nonce in front of each cipher text. Used by
@@ -17,10 +18,17 @@ public final class Vault {
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
+    private final @Nullable SecretKey oldKey;
     private final SecureRandom random;
 
     public Vault(SecretKey key, SecureRandom random) {
+        this(key, null, random);
+    }
+
+    /** @param oldKey opens what the key does not */
+    public Vault(SecretKey key, @Nullable SecretKey oldKey, SecureRandom random) {
         this.key = key;
+        this.oldKey = oldKey;
         this.random = random;
     }
 
@@ -43,7 +51,12 @@ public final class Vault {
     public byte[] encrypt(byte[] clear) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = apply(Cipher.ENCRYPT_MODE, nonce, clear, 0, clear.length);
+        byte[] sealed;
+        try {
+            sealed = apply(key, Cipher.ENCRYPT_MODE, nonce, clear, 0, clear.length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has AES in Galois/Counter Mode", e);
+        }
         var out = new byte[NONCE_BYTES + sealed.length];
         System.arraycopy(nonce, 0, out, 0, NONCE_BYTES);
         System.arraycopy(sealed, 0, out, NONCE_BYTES, sealed.length);
@@ -52,18 +65,34 @@ public final class Vault {
 
     /** @throws IllegalStateException when it was encrypted with another key or has been changed */
     public byte[] decrypt(byte[] sealed) {
-        var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        return apply(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+        try {
+            return decrypt(key, sealed);
+        } catch (GeneralSecurityException e) {
+            return decryptWithOld(sealed, e);
+        }
     }
 
-    private byte[] apply(int mode, byte[] nonce, byte[] bytes, int from, int length) {
+    private byte[] decryptWithOld(byte[] sealed, GeneralSecurityException failure) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(bytes, from, length);
+            if (oldKey != null) {
+                return decrypt(oldKey, sealed);
+            }
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "a secret could not be opened: is secret.key in the home the one that it was written with?", e);
+            failure.addSuppressed(e);
         }
+        throw new IllegalStateException(
+                "a secret could not be opened: is secret.key in the home the one that it was written with?", failure);
+    }
+
+    private static byte[] decrypt(SecretKey key, byte[] sealed) throws GeneralSecurityException {
+        var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
+        return apply(key, Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+    }
+
+    private static byte[] apply(SecretKey key, int mode, byte[] nonce, byte[] bytes, int from, int length)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(bytes, from, length);
     }
 }

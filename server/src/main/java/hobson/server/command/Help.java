@@ -9,11 +9,17 @@ final class Help {
     static String text() {
         return """
                 Usage: hobson serve [OPTION...]
+                       hobson import --jenkins-home DIR [OPTION...]
+                       hobson rotate-key [OPTION...]
                        hobson --help | --version
 
                 Starts the server. It stays in the foreground until Ctrl-C or SIGTERM, then
                 finishes its requests and ends; builds that run go on, and the next start on
                 the same home finds them again.
+
+                import takes over jobs, builds, views, users and credentials of a Jenkins, which
+                it leaves as it is; rotate-key encrypts all secrets with a new key. Both take
+                --home, --config and --store, and want the server to be stopped.
 
                 """ + options() + """
 

@@ -3,7 +3,7 @@ package hobson.server.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of {@code hobson serve}, in the order of the help.
+ * The options, in the order of the help.
  *
  * <p>Read by hand: picocli takes 130 ms to say the same at every start, since its classes are too old for the start cache.
  */
@@ -29,7 +29,9 @@ enum Option {
             be found in the local network: answers on UDP 33848 and
             announces itself by DNS-SD"""),
     ACCESS_LOG("--access-log", null, """
-            one line on the console for each request""");
+            one line on the console for each request"""),
+    JENKINS_HOME("--jenkins-home", "DIR", """
+            import only: the home of the Jenkins to take over""");
 
     private final String flag;
     private final @Nullable String argument;

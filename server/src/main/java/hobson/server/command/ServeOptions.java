@@ -53,7 +53,7 @@ public record ServeOptions(
         return variable == null ? environment.userFolder().resolve(".hobson") : path("HOBSON_HOME", variable);
     }
 
-    private static Path path(String what, String text) {
+    static Path path(String what, String text) {
         try {
             if (!text.isEmpty()) {
                 return Path.of(text);

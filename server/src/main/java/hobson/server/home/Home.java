@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds all a server keeps.
@@ -24,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <pre>{@code
  * lock                      held by the running server, contains its process id
  * secret.key                32 random bytes that encrypt the secrets in the database; readable by the owner alone
+ * secret.key.old            the key until now, while it is being replaced
  * server-id                 32 hexadecimal digits by which discovery names the server; no secret
  * initial-admin-password    of the first start; readable by the owner alone
  * identity.key              the key by which agents and clients know this server again; readable by the owner alone
@@ -35,6 +38,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Home implements AutoCloseable {
     private static final int KEY_BYTES = 32;
+    private static final String KEY = "secret.key";
+    private static final String OLD_KEY = "secret.key.old";
     private static final String USER_CONTENT =
             "Files in this folder are shown at /userContent/ to everybody who may read on this server.\n";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9a-f]{32}");
@@ -42,13 +47,21 @@ public final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
     private final byte[] key;
+    private final byte @Nullable [] oldKey;
     private final String serverId;
     private final InstanceKey identity;
 
-    private Home(Path folder, FileChannel lock, byte[] key, String serverId, InstanceKey identity) {
+    private Home(
+            Path folder,
+            FileChannel lock,
+            byte[] key,
+            byte @Nullable [] oldKey,
+            String serverId,
+            InstanceKey identity) {
         this.folder = folder;
         this.lock = lock;
         this.key = key;
+        this.oldKey = oldKey;
         this.serverId = serverId;
         this.identity = identity;
     }
@@ -66,7 +79,7 @@ public final class Home implements AutoCloseable {
             try {
                 var key = key(home, random);
                 var identity = new InstanceKey(home.resolve("identity.key"), random);
-                return new Home(home, lock, key, serverId(home, random), identity);
+                return new Home(home, lock, key, oldKey(home), serverId(home, random), identity);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -109,7 +122,7 @@ public final class Home implements AutoCloseable {
     }
 
     private static byte[] key(Path home, SecureRandom random) throws IOException {
-        var file = home.resolve("secret.key");
+        var file = home.resolve(KEY);
         if (Files.notExists(file)) {
             if (Files.exists(home.resolve("server-id"))) {
                 throw new BadHome(
@@ -126,6 +139,12 @@ public final class Home implements AutoCloseable {
                     + ": restore it from a backup.");
         }
         return key;
+    }
+
+    /** There is one while the key is being replaced, also when that was interrupted. */
+    private static byte @Nullable [] oldKey(Path home) throws IOException {
+        var file = home.resolve(OLD_KEY);
+        return Files.exists(file) ? Files.readAllBytes(file) : null;
     }
 
     private static String serverId(Path home, SecureRandom random) throws IOException {
@@ -183,6 +202,30 @@ public final class Home implements AutoCloseable {
 
     public InstanceKey identity() {
         return identity;
+    }
+
+    /** What some secrets may still be encrypted with; null: none is. */
+    public @Nullable SecretKey oldKey() {
+        return oldKey == null ? null : new SecretKeySpec(oldKey, "AES");
+    }
+
+    /**
+     * Makes a new key, and keeps the one until now beside it until {@link #forgetOldKey}; goes on when that was interrupted. It counts
+     * from the next {@link #open} on.
+     */
+    public void replaceKey(SecureRandom random) throws IOException {
+        if (oldKey != null && !MessageDigest.isEqual(oldKey, key)) {
+            return;
+        }
+        var next = new byte[KEY_BYTES];
+        random.nextBytes(next);
+        OwnersFile.write(folder.resolve(OLD_KEY), key);
+        OwnersFile.write(folder.resolve(KEY), next);
+    }
+
+    /** Nothing is encrypted with it any more. */
+    public void forgetOldKey() throws IOException {
+        Files.deleteIfExists(folder.resolve(OLD_KEY));
     }
 
     /** 32 hexadecimal digits that no other server has. */
