@@ -8,6 +8,7 @@ import hobson.engine.build.Cause;
 import hobson.engine.credential.CredentialLookup;
 import hobson.engine.credential.CredentialStores;
 import hobson.engine.credential.StoreAccess;
+import hobson.engine.credential.UsersWithCredentials;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
@@ -102,7 +103,13 @@ final class Engine {
         var format = parts.format(Limits.DEFAULT);
         definitions = new Definitions(stores.jobs(), format, DEFINITIONS_IN_MEMORY);
         graph = new JobGraph(registry);
-        users = new Users(stores.users(), foundation.passwords(), authorization, clock, foundation.random());
+        credentials = new CredentialStores(
+                stores.credentials(),
+                new CredentialDocuments(Limits.DEFAULT, vault, SecretReader.PLAIN),
+                new StoreAccess(authorization, registry),
+                clock);
+        var accounts = new UsersWithCredentials(stores.users(), credentials);
+        users = new Users(accounts, foundation.passwords(), authorization, clock, foundation.random());
         tokenUses = new TokenUses(stores.users(), clock);
 
         computers = new Computers(settings.builtIn());
@@ -121,11 +128,6 @@ final class Engine {
                 stores.nodes(), new NodeDocuments(Limits.DEFAULT), computers, authorization, clock, queue::wake);
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
-        credentials = new CredentialStores(
-                stores.credentials(),
-                new CredentialDocuments(Limits.DEFAULT, vault, SecretReader.PLAIN),
-                new StoreAccess(authorization),
-                clock);
         workspaces = new Workspaces(home);
         var environment = new BuildEnvironment(
                 foundation.environment(),
@@ -143,7 +145,7 @@ final class Engine {
                 stores.fingerprints(),
                 new DownstreamTriggers(registry, graph, definitions, triggers, defaults),
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
-                new CredentialLookup(credentials, _ -> List.of(), authorization),
+                new CredentialLookup(credentials, registry, authorization),
                 vault,
                 clock);
         runner = new BuildRunner(services, registry, definitions, computers, authorization);
@@ -156,7 +158,7 @@ final class Engine {
         var viewFormat = new ViewDocuments(Limits.DEFAULT);
         var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
         views = new Views(viewSets, viewFormat, registry, authorization, clock);
-        var clearance = new JobClearance(queue, builds, runner, views, workspaces);
+        var clearance = new JobClearance(queue, builds, runner, views, workspaces, credentials);
         var followers = new Followers(registry, format, edits, clearance);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);
         items = new Items(registry, stores.jobs(), format, definitions, clearance, followers, authorization, clock);

@@ -5,6 +5,7 @@ import hobson.engine.secret.Secret;
 import hobson.engine.secret.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resealing {
     private static final int BATCH = 200;
+    private static final String UPDATE_NODE = "UPDATE node SET body = ? WHERE name = ?";
 
     private final Access access;
     private final Vault vault;
@@ -36,6 +38,7 @@ final class Resealing {
                 "UPDATE job_document SET document = ? WHERE job = ?",
                 List.of(Long.MIN_VALUE),
                 bytes -> vault.encrypt(vault.decrypt(bytes)));
+        write(page("SELECT name, body FROM node", 1), UPDATE_NODE, bytes -> vault.encrypt(vault.decrypt(bytes)));
         rows(
                 "SELECT id, origin FROM queue_item WHERE id > ? ORDER BY id LIMIT " + BATCH,
                 "UPDATE queue_item SET origin = ? WHERE id = ?",
@@ -64,33 +67,35 @@ final class Resealing {
     private void rows(String select, String update, List<Object> before, UnaryOperator<byte @Nullable []> change) {
         int keys = before.size();
         var last = before;
-        for (var rows = page(select, last); !rows.isEmpty(); rows = page(select, last)) {
-            var batch = rows;
-            access.perform(transaction -> {
-                for (var row : batch) {
-                    var changed = change.apply(row.bytes());
-                    if (changed != null) {
-                        var values = new @Nullable Object[keys + 1];
-                        values[0] = changed;
-                        for (int i = 0; i < keys; i++) {
-                            values[i + 1] = row.key().get(i);
-                        }
-                        transaction.change(update, values);
-                        count++;
-                    }
-                }
-            });
+        for (var rows = page(select, keys, last.toArray());
+                !rows.isEmpty();
+                rows = page(select, keys, last.toArray())) {
+            write(rows, update, change);
             last = rows.getLast().key();
         }
     }
 
-    private List<Sealed> page(String select, List<Object> after) {
-        int keys = after.size();
-        return access.list(select, row -> new Sealed(key(row, keys), row.getBytes(keys + 1)), after.toArray());
+    private void write(List<Sealed> rows, String update, UnaryOperator<byte @Nullable []> change) {
+        access.perform(transaction -> {
+            for (var row : rows) {
+                var changed = change.apply(row.bytes());
+                if (changed != null) {
+                    var values = new ArrayList<Object>();
+                    values.add(changed);
+                    values.addAll(row.key());
+                    transaction.change(update, values.toArray());
+                    count++;
+                }
+            }
+        });
+    }
+
+    private List<Sealed> page(String select, int keys, Object... after) {
+        return access.list(select, row -> new Sealed(key(row, keys), row.getBytes(keys + 1)), after);
     }
 
     private static List<Object> key(ResultSet row, int keys) throws SQLException {
-        var key = new java.util.ArrayList<Object>(keys);
+        var key = new ArrayList<Object>(keys);
         for (int i = 1; i <= keys; i++) {
             key.add(row.getObject(i));
         }

@@ -3,25 +3,23 @@ package hobson.engine.credential;
 import hobson.engine.build.Build;
 import hobson.engine.build.Cause;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the credentials that a build may use. Used by many threads. */
 public final class CredentialLookup {
     private final CredentialStores stores;
-    private final Function<Job, List<CredentialOwner>> folders;
+    private final JobRegistry items;
     private final Authorization authorization;
 
-    /** @param folders that a job is in, the nearest first */
-    public CredentialLookup(
-            CredentialStores stores, Function<Job, List<CredentialOwner>> folders, Authorization authorization) {
+    public CredentialLookup(CredentialStores stores, JobRegistry items, Authorization authorization) {
         this.stores = stores;
-        this.folders = folders;
+        this.items = items;
         this.authorization = authorization;
     }
 
@@ -53,10 +51,12 @@ public final class CredentialLookup {
             return Optional.empty();
         }
         var user = caller.get();
-        var own = authorization.allows(user, Permission.CREDENTIALS_USE_OWN)
+        var own = authorization.allows(user, Permission.CREDENTIALS_USE_OWN, job)
                 ? stores.find(CredentialOwner.user(user.name()), id)
                 : Optional.<Credential>empty();
-        return own.isPresent() || !authorization.allows(user, Permission.CREDENTIALS_USE_ITEM) ? own : ofJob(job, id);
+        return own.isPresent() || !authorization.allows(user, Permission.CREDENTIALS_USE_ITEM, job)
+                ? own
+                : ofJob(job, id);
     }
 
     private static Optional<Caller> user(List<Cause> causes) {
@@ -67,8 +67,8 @@ public final class CredentialLookup {
     }
 
     private Optional<Credential> ofJob(Job job, String id) {
-        for (var folder : folders.apply(job)) {
-            var found = stores.find(folder, id);
+        for (var folder = items.folderOf(job); folder.isPresent(); folder = folder.flatMap(items::folderOf)) {
+            var found = stores.find(CredentialOwner.folder(folder.get().id()), id);
             if (found.isPresent()) {
                 return found;
             }

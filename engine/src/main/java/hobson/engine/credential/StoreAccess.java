@@ -1,5 +1,6 @@
 package hobson.engine.credential;
 
+import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -10,15 +11,21 @@ import hobson.engine.user.Permission;
  */
 public final class StoreAccess implements CredentialAccess {
     private final Authorization authorization;
+    private final JobRegistry items;
 
-    public StoreAccess(Authorization authorization) {
+    public StoreAccess(Authorization authorization, JobRegistry items) {
         this.authorization = authorization;
+        this.items = items;
     }
 
     @Override
     public boolean allows(Caller caller, Permission permission, CredentialOwner owner) {
         return switch (owner.kind()) {
-            case SYSTEM, FOLDER -> authorization.allows(caller, permission);
+            case SYSTEM -> authorization.allows(caller, permission);
+            case FOLDER ->
+                items.item(Long.parseLong(owner.key()))
+                        .filter(folder -> authorization.allows(caller, permission, folder))
+                        .isPresent();
             case USER -> !caller.anonymous() && owner.equals(CredentialOwner.user(caller.name()));
         };
     }

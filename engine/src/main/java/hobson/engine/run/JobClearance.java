@@ -3,6 +3,8 @@ package hobson.engine.run;
 import hobson.engine.Refusal;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
+import hobson.engine.credential.CredentialOwner;
+import hobson.engine.credential.CredentialStores;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
@@ -27,13 +29,21 @@ public final class JobClearance implements JobGuard {
     private final BuildRunner runner;
     private final Views views;
     private final Workspaces workspaces;
+    private final CredentialStores credentials;
 
-    public JobClearance(Queue queue, Builds builds, BuildRunner runner, Views views, Workspaces workspaces) {
+    public JobClearance(
+            Queue queue,
+            Builds builds,
+            BuildRunner runner,
+            Views views,
+            Workspaces workspaces,
+            CredentialStores credentials) {
         this.queue = queue;
         this.builds = builds;
         this.runner = runner;
         this.views = views;
         this.workspaces = workspaces;
+        this.credentials = credentials;
     }
 
     @Override
@@ -84,6 +94,7 @@ public final class JobClearance implements JobGuard {
     public void deleted(Item item) {
         views.follow(item.path(), null);
         if (item instanceof Folder) {
+            credentials.forget(CredentialOwner.folder(item.id()));
             return;
         }
         builds.forget(item.id());

@@ -145,7 +145,7 @@ class ExecutionTest {
                                 Unused.of(CredentialFormat.class),
                                 (_, _, _) -> false,
                                 InstantSource.system()),
-                        _ -> List.of(),
+                        KnownJobs.of(JOB),
                         new Authorization.Unsecured()),
                 vault,
                 InstantSource.fixed(Instant.EPOCH));

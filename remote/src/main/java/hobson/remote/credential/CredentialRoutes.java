@@ -1,6 +1,11 @@
 package hobson.remote.credential;
 
+import hobson.engine.Refusal;
 import hobson.engine.credential.CredentialStores;
+import hobson.engine.item.Folder;
+import hobson.engine.item.Item;
+import hobson.engine.item.ItemPath;
+import hobson.engine.user.Denied;
 import hobson.engine.user.User;
 import hobson.engine.user.Users;
 import hobson.http.Request;
@@ -91,17 +96,35 @@ public final class CredentialRoutes implements RouteGroup {
         }
     }
 
-    /** A job has no store. */
+    /** Folders have a store, jobs have none. */
     private final class OfItem implements StoreFinder {
         @Override
         public Optional<StorePlace> find(Request request) {
-            var _ = targets.job(request);
-            return Optional.empty();
+            return place(targets.item(request));
         }
 
         @Override
         public Optional<StorePlace> named(Request request, String context) {
-            return Optional.empty();
+            try {
+                var path = ItemPath.of(context.substring(0, Math.max(0, context.length() - 1)));
+                return place(targets.jobs().visibleItem(targets.caller(request), path));
+            } catch (IllegalArgumentException | Refusal | Denied e) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<StorePlace> place(Item item) {
+            return item instanceof Folder folder
+                    ? Optional.of(StorePlace.ofFolder(folder, title(folder)))
+                    : Optional.empty();
+        }
+
+        private String title(Item item) {
+            return targets.jobs()
+                            .folderOf(item)
+                            .map(outer -> title(outer) + " » ")
+                            .orElse("")
+                    + item.label();
         }
     }
 }

@@ -1,6 +1,7 @@
 package hobson.remote.credential;
 
 import hobson.engine.credential.CredentialOwner;
+import hobson.engine.item.Folder;
 
 /**
  * A store and what it is called.
@@ -14,6 +15,12 @@ record StorePlace(CredentialOwner owner, String name, String context, String con
 
     static StorePlace ofUser(String id, String fullName) {
         return new StorePlace(CredentialOwner.user(id), "user", "user:" + id + "/", "User: " + fullName + " » ");
+    }
+
+    /** @param title with those of the folders around */
+    static StorePlace ofFolder(Folder folder, String title) {
+        var context = folder.path().fullName() + "/";
+        return new StorePlace(CredentialOwner.folder(folder.id()), "folder", context, title + " » ");
     }
 
     String fullName() {

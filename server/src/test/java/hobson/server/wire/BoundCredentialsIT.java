@@ -54,8 +54,12 @@ class BoundCredentialsIT {
     }
 
     private static void credential(String kind, String id, String fields) throws Exception {
+        credential("credentials/store/system", kind, id, fields);
+    }
+
+    private static void credential(String store, String kind, String id, String fields) throws Exception {
         var document = "<" + kind + "><id>" + id + "</id>" + fields + "</" + kind + ">";
-        var answer = client.post("credentials/store/system/domain/_/createCredentials", XML, document.getBytes(UTF_8));
+        var answer = client.post(store + "/domain/_/createCredentials", XML, document.getBytes(UTF_8));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
@@ -140,6 +144,29 @@ class BoundCredentialsIT {
         assertThat(log)
                 .contains("ERROR: Could not find credentials entry with ID 'hidden'", "Finished: FAILURE")
                 .doesNotContain("ran");
+    }
+
+    @Test
+    void build_inAFolder_usesTheNearestCredentialOfTheName() throws Exception {
+        client.create("outer", "<com.cloudbees.hudson.plugins.folder.Folder/>");
+        var inner = client.post(
+                "job/outer/createItem?name=inner",
+                XML,
+                "<com.cloudbees.hudson.plugins.folder.Folder/>".getBytes(UTF_8));
+        assertThat(inner.status()).isEqualTo(200);
+        credential(
+                "job/outer/credentials/store/folder",
+                "org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl",
+                "text",
+                "<secret>short</secret>");
+        var job = Project.of(
+                Project.shell("echo \"length ${#T}\""),
+                bindings(binding("StringBinding", "text", "<variable>T</variable>")));
+        client.post("job/outer/job/inner/createItem?name=deep", XML, job.getBytes(UTF_8));
+
+        var log = client.console("outer/job/inner/job/deep", client.build("outer/job/inner/job/deep", "build"));
+
+        assertThat(log).contains("length 5\n");
     }
 
     @Test

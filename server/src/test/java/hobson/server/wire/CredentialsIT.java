@@ -268,6 +268,29 @@ class CredentialsIT {
     }
 
     @Test
+    void folderStore_isTheFolders() throws Exception {
+        ann.create("F", "<com.cloudbees.hudson.plugins.folder.Folder/>");
+        var place = "job/F/credentials/store/folder/domain/_/";
+
+        assertThat(posted(place + "createCredentials", text("own", "x")).status())
+                .isEqualTo(200);
+        assertThat(posted(place + "createCredentials", text("own", "y")).status())
+                .isEqualTo(409);
+
+        assertThat(ann.text(place + "api/json?depth=1"))
+                .contains("\"fullDisplayName\":\"F » Folder » Global credentials (unrestricted)\"")
+                .contains("\"fullName\":\"F/folder/_/own\"");
+        assertThat(ann.post("job/F/doRename?newName=G").status()).isEqualTo(302);
+        assertThat(ann.text("job/G/credentials/store/folder/domain/_/credential/own/api/json?depth=0"))
+                .contains("\"fullName\":\"G/folder/_/own\"");
+        assertThat(ann.get("job/G/credentials/store/system/api/json").status()).isEqualTo(404);
+        ann.post("job/G/doDelete");
+        ann.create("G", "<com.cloudbees.hudson.plugins.folder.Folder/>");
+        assertThat(ann.text("job/G/credentials/store/folder/domain/_/api/json?tree=credentials%5Bid%5D"))
+                .contains("\"credentials\":[]");
+    }
+
+    @Test
     void userStore_isTheUsersAlone() throws Exception {
         var reader = SERVER.client().as("reader", "readers").withCrumb();
         var place = "user/reader/credentials/store/user/domain/_/";

@@ -1,0 +1,78 @@
+package hobson.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another key for the secrets of a home, also when that was interrupted. */
+class KeyRotationIT {
+    private static final String XML = "application/xml";
+    private static final String STRING = "org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl";
+    private static final String CREDENTIAL = "<" + STRING + "><id>text</id><secret>four</secret></" + STRING + ">";
+    private static final String BINDING = "org.jenkinsci.plugins.credentialsbinding.impl.";
+    private static final String JOB = "<project><properties><hudson.model.ParametersDefinitionProperty>"
+            + "<parameterDefinitions><hudson.model.PasswordParameterDefinition><name>P</name>"
+            + "<defaultValue>default-4711</defaultValue></hudson.model.PasswordParameterDefinition></parameterDefinitions>"
+            + "</hudson.model.ParametersDefinitionProperty></properties><builders><hudson.tasks.Shell><command>#!/bin/sh\n"
+            + "echo \"${#T} ${#P}\"</command></hudson.tasks.Shell></builders><buildWrappers><" + BINDING
+            + "SecretBuildWrapper><bindings><" + BINDING + "StringBinding><credentialsId>text</credentialsId>"
+            + "<variable>T</variable></" + BINDING + "StringBinding></bindings></" + BINDING
+            + "SecretBuildWrapper></buildWrappers></project>";
+
+    @TempDir
+    Path folder;
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private void build(int number) throws Exception {
+        try (var server = ServerProcess.serve(home(), "--open");
+                var session = CrumbSession.open(server)) {
+            if (number == 1) {
+                session.post("credentials/store/system/domain/_/createCredentials", CREDENTIAL, "Content-Type", XML);
+                session.post("createItem?name=job", JOB, "Content-Type", XML);
+            }
+            session.post("job/job/buildWithParameters?delay=0sec", "");
+            server.awaitBody("job/job/api/json?tree=lastCompletedBuild%5Bnumber%5D", "\"number\":" + number);
+            assertThat(server.get("job/job/" + number + "/consoleText").body()).contains("4 12\n");
+            assertThat(server.get("job/job/config.xml").body()).isEqualTo(JOB);
+        }
+    }
+
+    private void rotate() throws Exception {
+        try (var command = ServerProcess.run(folder, "rotate-key", "--home", home().toString())) {
+            assertThat(command.exitCode()).as(command.printed()).isZero();
+        }
+        assertThat(home().resolve("secret.key.old")).doesNotExist();
+    }
+
+    @Test
+    void rotateKey_openedAfterwards_hasEverySecret() throws Exception {
+        build(1);
+        var before = Files.readAllBytes(home().resolve("secret.key"));
+
+        rotate();
+
+        assertThat(home().resolve("secret.key")).binaryContent().isNotEqualTo(before);
+        build(2);
+    }
+
+    @Test
+    void rotateKey_interruptedBeforeAnythingWasWritten_worksAndCanBeFinished() throws Exception {
+        build(1);
+        Files.move(home().resolve("secret.key"), home().resolve("secret.key.old"));
+        Files.write(
+                home().resolve("secret.key"),
+                "01234567890123456789012345678901".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        build(2);
+        rotate();
+
+        build(3);
+        assertThat(home().resolve("secret.key")).hasContent("01234567890123456789012345678901");
+    }
+}
