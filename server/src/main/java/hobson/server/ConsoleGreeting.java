@@ -33,8 +33,14 @@ final class ConsoleGreeting implements Greeting {
 
                     curl %s '%sapi/json?pretty=true'
                     CRUMB=$(curl -s -c ~/.hobson-cookies %s '%scrumbIssuer/api/xml?xpath=concat(//crumbRequestField,":",//crumb)')
-                    curl -b ~/.hobson-cookies -H "$CRUMB" %s -H 'Content-Type: application/xml' -d '<project/>' '%screateItem?name=hello'
+                    curl -b ~/.hobson-cookies -H "$CRUMB" %s -H 'Content-Type: application/xml' -d '<project/>' -w 'answered with %%{http_code}\\n' '%screateItem?name=hello'
                 """.formatted(password, passwordFile, login, url, login, url, login, url));
+    }
+
+    @Override
+    public void unsecured(String url) {
+        say("Security is off: everybody who can reach " + url
+                + " may do everything here, and run commands on this machine");
     }
 
     @Override

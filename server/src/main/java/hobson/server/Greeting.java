@@ -10,6 +10,9 @@ interface Greeting {
     /** @param passwordFile keeps the password for the owner of the home */
     void firstStart(String url, String password, Path passwordFile);
 
+    /** Everybody may do everything. */
+    void unsecured(String url);
+
     void restarts();
 
     void ends();

@@ -137,6 +137,7 @@ public final class HobsonServer implements AutoCloseable {
                         views,
                         targets,
                         new NodeTargets(engine.computers),
+                        engine.users,
                         readers,
                         clock),
                 new ViewRoutes(engine.views, views, targets),

@@ -85,6 +85,11 @@ public final class Rehearsal implements Greeting {
     }
 
     @Override
+    public void unsecured(String url) {
+        console.unsecured(url);
+    }
+
+    @Override
     public void restarts() {
         console.restarts();
     }

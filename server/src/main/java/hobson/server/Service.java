@@ -105,6 +105,9 @@ final class Service {
         var url = url(address, port);
         try (var discovery = discovery(home, configuration, address, url)) {
             greeting.started(environment.version(), url, home.folder());
+            if (!configuration.authorization().secured()) {
+                greeting.unsecured(url);
+            }
             if (configuration.authorization().secured() && server.users().all().isEmpty()) {
                 var password = Accounts.makeAdministrator(server.users(), random);
                 greeting.firstStart(url, password, home.keepInitialPassword(password));

@@ -10,6 +10,7 @@ import hobson.remote.page.Html;
 import hobson.remote.read.Colour;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** The state of jobs for tools that show it with lights: {@code cc.xml} (remote-api.md §9.2). */
 final class BuildLights {
@@ -17,23 +18,24 @@ final class BuildLights {
 
     private BuildLights() {}
 
-    static Response answer(Owner owner, String root) {
+    /** @param fullName with the names of the folders that a job is in */
+    static Response answer(Owner owner, String root, Function<Job, String> fullName) {
         var xml = new StringBuilder("<Projects>");
         for (var job : owner.jobs()) {
             var completed = job.completed();
             if (completed != null)
-                project(xml, job, completed, root + job.path().url());
+                project(xml, job, completed, root + job.path().url(), fullName.apply(job));
         }
         return Response.ok(XML, Body.text(xml.append("</Projects>").toString()).compressible());
     }
 
-    private static void project(StringBuilder xml, Job job, BuildSummary completed, String address) {
+    private static void project(StringBuilder xml, Job job, BuildSummary completed, String address, String name) {
         xml.append("<Project");
         attribute(xml, "activity", job.building() ? "Building" : "Sleeping");
         attribute(xml, "lastBuildStatus", status(job));
         attribute(xml, "lastBuildLabel", Integer.toString(completed.number()));
         attribute(xml, "webUrl", address);
-        attribute(xml, "name", job.label());
+        attribute(xml, "name", name);
         var time = Instant.ofEpochMilli(completed.timestamp()).truncatedTo(ChronoUnit.SECONDS);
         attribute(xml, "lastBuildTime", time.toString());
         xml.append("></Project>");

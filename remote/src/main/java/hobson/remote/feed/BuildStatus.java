@@ -30,6 +30,14 @@ final class BuildStatus {
         };
     }
 
+    /** Whether things were better before. */
+    boolean isWorse(long jobId, BuildSummary build) {
+        var result = build.result();
+        var before = judgedBefore(jobId, build);
+        return (result == Result.FAILURE && before != Result.FAILURE)
+                || (result == Result.UNSTABLE && before == Result.SUCCESS);
+    }
+
     /** The result of the newest build before that one which came to a judgement; null when there is none. */
     private @Nullable Result judgedBefore(long jobId, BuildSummary build) {
         for (var before : older(jobId, build)) {

@@ -1,5 +1,7 @@
 package hobson.remote.feed;
 
+import hobson.engine.build.Build;
+import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Result;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +26,83 @@ final class FeedBuilds {
 
     private static final int LOOKED_AT = 50_000;
 
+    /** Of the records, which must be read. */
+    private static final int RECORDS_LOOKED_AT = 5_000;
+
+    private static final int TOGETHER = 32;
+
     private final Builds builds;
 
     FeedBuilds(Builds builds) {
         this.builds = builds;
     }
 
-    record Found(Job job, BuildSummary build) {}
+    record Found(Job job, BuildSummary build) {
+        BuildId id() {
+            return new BuildId(job.id(), build.number());
+        }
+    }
 
     /** Ten builds that have ended, and those of the last week. */
     List<Found> recent(List<Job> jobs, Predicate<BuildSummary> filter, long now) {
-        var open = new PriorityQueue<Cursor>(Comparator.<Cursor>comparingLong(cursor -> -cursor.build.timestamp())
-                .thenComparing(cursor -> cursor.job.path().key()));
-        for (var job : jobs) {
-            var newest = job.newest();
-            if (newest != null) open.add(new Cursor(job, newest));
-        }
+        var newest = new NewestFirst(jobs);
         var found = new ArrayList<Found>();
         for (int i = 0; i < LOOKED_AT && found.size() < MOST; i++) {
-            var cursor = open.poll();
-            if (cursor == null) break;
-            var build = cursor.build;
-            if (found.size() >= AT_LEAST && build.timestamp() < now - NEW) break;
-            if (build.result() != null && filter.test(build)) found.add(new Found(cursor.job, build));
-            if (cursor.advance()) open.add(cursor);
+            var next = newest.next();
+            if (next == null || isOld(found.size(), next, now)) break;
+            if (next.build.result() != null && filter.test(next.build)) found.add(next);
         }
         return found;
+    }
+
+    private static boolean isOld(int found, Found next, long now) {
+        return found >= AT_LEAST && next.build.timestamp() < now - NEW;
+    }
+
+    /** As {@link #recent}, of those whose record is wanted; looks at some thousand records and no more. */
+    List<Found> recentOf(List<Job> jobs, Predicate<Build> wanted, Predicate<Found> filter, long now) {
+        var found = new ArrayList<Found>();
+        look(jobs, wanted, next -> {
+            if (found.size() >= MOST || isOld(found.size(), next, now)) return false;
+            if (next.build.result() != null && filter.test(next)) found.add(next);
+            return true;
+        });
+        return found;
+    }
+
+    /** Every build whose record is wanted, running or not, newest first; looks at some thousand records and no more. */
+    List<Found> allOf(List<Job> jobs, Predicate<Build> wanted, Predicate<BuildSummary> filter) {
+        var found = new ArrayList<Found>();
+        look(jobs, wanted, next -> {
+            if (filter.test(next.build)) found.add(next);
+            return found.size() < MOST;
+        });
+        return found;
+    }
+
+    /** The newest build of each job whose record is wanted, in the order of the jobs' names. */
+    List<Found> latestOf(List<Job> jobs, Predicate<Build> wanted) {
+        var found = new TreeMap<String, Found>();
+        look(jobs, wanted, next -> {
+            found.putIfAbsent(next.job.path().key(), next);
+            return found.size() < jobs.size();
+        });
+        return List.copyOf(found.values());
+    }
+
+    private void look(List<Job> jobs, Predicate<Build> wanted, Predicate<Found> more) {
+        var newest = new NewestFirst(jobs);
+        for (int looked = 0; looked < RECORDS_LOOKED_AT; looked += TOGETHER) {
+            var some = newest.next(TOGETHER);
+            if (some.isEmpty()) return;
+            builds.prefetch(some.stream().map(Found::id).toList());
+            for (var next : some) {
+                boolean is = builds.find(next.job.id(), next.build.number())
+                        .filter(wanted)
+                        .isPresent();
+                if (is && !more.test(next)) return;
+            }
+        }
     }
 
     static boolean isFailed(BuildSummary build) {
@@ -63,6 +117,38 @@ final class FeedBuilds {
             if (newest != null && found.size() < MOST) found.add(new Found(job, newest));
         }
         return found;
+    }
+
+    /** The builds of several jobs. */
+    private final class NewestFirst {
+        private final PriorityQueue<Cursor> open =
+                new PriorityQueue<>(Comparator.<Cursor>comparingLong(cursor -> -cursor.build.timestamp())
+                        .thenComparing(cursor -> cursor.job.path().key()));
+
+        NewestFirst(List<Job> jobs) {
+            for (var job : jobs) {
+                var newest = job.newest();
+                if (newest != null) open.add(new Cursor(job, newest));
+            }
+        }
+
+        /** Null at the end. */
+        @Nullable
+        Found next() {
+            var cursor = open.poll();
+            if (cursor == null) return null;
+            var found = new Found(cursor.job, cursor.build);
+            if (cursor.advance()) open.add(cursor);
+            return found;
+        }
+
+        List<Found> next(int count) {
+            var some = new ArrayList<Found>(count);
+            for (var found = next(); found != null; found = some.size() < count ? next() : null) {
+                some.add(found);
+            }
+            return some;
+        }
     }
 
     /** The builds of one job. Its history is read only when the feed goes beyond the newest one. */

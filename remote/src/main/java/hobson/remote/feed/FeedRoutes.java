@@ -1,10 +1,10 @@
 package hobson.remote.feed;
 
 import hobson.engine.build.Build;
-import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
 import hobson.engine.item.JobRegistry;
+import hobson.engine.user.Users;
 import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
@@ -40,11 +40,12 @@ public final class FeedRoutes implements RouteGroup {
             ViewTargets views,
             Targets targets,
             NodeTargets nodes,
+            Users users,
             Readers readers,
             InstantSource clock) {
         this.builds = builds;
         this.clock = clock;
-        this.owners = new Owners(jobs, views, targets, nodes, readers);
+        this.owners = new Owners(jobs, views, targets, nodes, users, readers);
         this.selection = new FeedBuilds(builds);
         this.status = new BuildStatus(builds);
     }
@@ -52,10 +53,15 @@ public final class FeedRoutes implements RouteGroup {
     @Override
     public void addTo(Places places) {
         feeds(places.view, owners::view).any("rssLatest", latest(owners::view));
-        feeds(places.computer, owners::computer).any("rssLatest", latest(owners::computer));
         feeds(places.job, owners::item).any("rssChangelog", this::changes);
+        places.computer
+                .any("rssAll", ofNode("all", _ -> true))
+                .any("rssFailed", ofNode("failed", FeedBuilds::isFailed))
+                .any("rssLatest", this::latestOfNode);
+        ofUsers(places.user);
+        ofUsers(places.me);
         var tray = new Place("build lights");
-        tray.index(request -> BuildLights.answer(owners.view(request), owners.rootUrl(request)));
+        tray.index(request -> BuildLights.answer(owners.lights(request), owners.rootUrl(request), owners::fullName));
         tray.exists(owners::hasView);
         places.view.child("cc.xml", tray);
     }
@@ -65,26 +71,65 @@ public final class FeedRoutes implements RouteGroup {
                 .any("rssFailed", recent(owner, "failed", FeedBuilds::isFailed));
     }
 
+    private void ofUsers(Place place) {
+        place.any("rssAll", ofUser("all", _ -> true))
+                .any("rssFailed", ofUser("failed", f -> status.isWorse(f.job().id(), f.build())))
+                .any("rssLatest", this::latestOfUser);
+    }
+
     private Handler recent(Function<Request, Owner> of, String kind, Predicate<BuildSummary> filter) {
         return request -> {
             var owner = of.apply(request);
-            var root = owners.rootUrl(request);
-            var found = selection.recent(owner.jobs(), filter, clock.millis());
-            var entries = entries(found, f -> entry(f, owner, root, id(f)));
-            return Flavours.answer(request, feed(owner, root, kind, entries));
+            return answer(request, owner, kind, selection.recent(owner.jobs(), filter, clock.millis()));
         };
+    }
+
+    /** All that it has run, what runs included. */
+    private Handler ofNode(String kind, Predicate<BuildSummary> filter) {
+        return request -> {
+            var node = owners.computer(request);
+            return answer(
+                    request, node.owner(), kind, selection.allOf(node.owner().jobs(), node.wanted(), filter));
+        };
+    }
+
+    private Response latestOfNode(Request request) {
+        var node = owners.computer(request);
+        return answer(
+                request, node.owner(), "latest", selection.latestOf(node.owner().jobs(), node.wanted()));
+    }
+
+    private Handler ofUser(String kind, Predicate<Found> filter) {
+        return request -> {
+            var user = owners.user(request);
+            var found = selection.recentOf(user.owner().jobs(), user.wanted(), filter, clock.millis());
+            return answer(request, user.owner(), kind, found);
+        };
+    }
+
+    private Response latestOfUser(Request request) {
+        var user = owners.user(request);
+        return latest(request, user.owner(), selection.latestOf(user.owner().jobs(), user.wanted()));
     }
 
     private Handler latest(Function<Request, Owner> of) {
         return request -> {
             var owner = of.apply(request);
-            var root = owners.rootUrl(request);
-            var tag = "tag:hudson.dev.java.net,2008:" + root;
-            var entries = entries(
-                    FeedBuilds.latest(owner.jobs()),
-                    f -> entry(f, owner, root, tag + owner.addressOf().apply(f.job())));
-            return Flavours.answer(request, feed(owner, root, "latest", entries));
+            return latest(request, owner, FeedBuilds.latest(owner.jobs()));
         };
+    }
+
+    private Response answer(Request request, Owner owner, String kind, List<Found> found) {
+        var root = owners.rootUrl(request);
+        return Flavours.answer(request, feed(owner, root, kind, entries(found, f -> entry(f, owner, root, id(f)))));
+    }
+
+    private Response latest(Request request, Owner owner, List<Found> found) {
+        var root = owners.rootUrl(request);
+        var tag = "tag:hudson.dev.java.net,2008:" + root;
+        var entries = entries(
+                found, f -> entry(f, owner, root, tag + owner.addressOf().apply(f.job())));
+        return Flavours.answer(request, feed(owner, root, "latest", entries));
     }
 
     /** Reads the records some dozens at a time. */
@@ -92,9 +137,7 @@ public final class FeedRoutes implements RouteGroup {
         var entries = new ArrayList<Feed.Entry>(found.size());
         for (int at = 0; at < found.size(); at += TOGETHER) {
             var some = found.subList(at, Math.min(at + TOGETHER, found.size()));
-            builds.prefetch(some.stream()
-                    .map(f -> new BuildId(f.job().id(), f.build().number()))
-                    .toList());
+            builds.prefetch(some.stream().map(Found::id).toList());
             some.forEach(f -> entries.add(entry.apply(f)));
         }
         return entries;
@@ -117,7 +160,7 @@ public final class FeedRoutes implements RouteGroup {
         var build = builds.find(job.id(), summary.number());
         var label = build.map(Build::label).orElse("#" + summary.number());
         return new Feed.Entry(
-                job.label() + " " + label + " (" + status.of(job.id(), summary) + ")",
+                owners.fullName(job) + " " + label + " (" + status.of(job.id(), summary) + ")",
                 root + owner.addressOf().apply(job) + summary.number() + "/",
                 id,
                 Instant.ofEpochMilli(summary.timestamp()),

@@ -1,14 +1,24 @@
 package hobson.remote.feed;
 
+import hobson.engine.Refusal;
+import hobson.engine.build.Build;
+import hobson.engine.build.Cause;
 import hobson.engine.item.Folder;
+import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
+import hobson.engine.item.PathSegments;
+import hobson.engine.user.Denied;
+import hobson.engine.user.Permission;
+import hobson.engine.user.Users;
 import hobson.http.Request;
 import hobson.http.route.Match;
 import hobson.remote.api.Readers;
+import hobson.remote.read.FullNames;
 import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
 import hobson.remote.route.ViewTargets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds out what a request wants a feed of, with the jobs that the caller may read. */
 final class Owners {
@@ -16,13 +26,15 @@ final class Owners {
     private final ViewTargets views;
     private final Targets targets;
     private final NodeTargets nodes;
+    private final Users users;
     private final Readers readers;
 
-    Owners(JobRegistry jobs, ViewTargets views, Targets targets, NodeTargets nodes, Readers readers) {
+    Owners(JobRegistry jobs, ViewTargets views, Targets targets, NodeTargets nodes, Users users, Readers readers) {
         this.jobs = jobs;
         this.views = views;
         this.targets = targets;
         this.nodes = nodes;
+        this.users = users;
         this.readers = readers;
     }
 
@@ -60,14 +72,52 @@ final class Owners {
         return new Owner(job.label(), address, List.of(job), _ -> address);
     }
 
-    /** A node; every build was run by the built-in one. */
-    Owner computer(Request request) {
+    /** With {@code recursive}, every job of the view's server or folder, wherever it is, whether the view shows it or not. */
+    Owner lights(Request request) {
+        var owner = view(request);
+        if (request.query().first("recursive").isEmpty()) return owner;
+        var folder = views.view(request).owner().folder();
+        var all = JobRegistry.jobs(jobs.readable(targets.caller(request), folder));
+        return new Owner(owner.title(), owner.address(), all, owner.addressOf());
+    }
+
+    String fullName(Job job) {
+        return FullNames.of(jobs, job);
+    }
+
+    /** An owner of some builds of each job. */
+    record Some(Owner owner, Predicate<Build> wanted) {}
+
+    /** A node and what it has run. */
+    Some computer(Request request) {
         var computer = nodes.shown(request);
         boolean builtIn = computer.node().isBuiltIn();
-        return new Owner(
-                builtIn ? "Built-In Node" : computer.name(),
-                NodeTargets.address(computer),
-                builtIn ? jobs.readableJobs(targets.caller(request)) : List.of(),
-                job -> job.path().url());
+        var name = builtIn ? "" : computer.name();
+        return new Some(
+                new Owner(
+                        builtIn ? "Built-In Node" : name,
+                        NodeTargets.address(computer),
+                        jobs.readableJobs(targets.caller(request)),
+                        job -> job.path().url()),
+                build -> build.builtOn().equals(name));
+    }
+
+    /** An account and what it has started. */
+    Some user(Request request) {
+        var caller = targets.caller(request);
+        if (!readers.of(request).may(Permission.READ))
+            throw new Denied(caller, Permission.READ); // some ways to it are open
+        var named = Match.of(request).find("user");
+        if (named.isEmpty() && caller.anonymous()) throw new Denied(caller, null);
+        var id = named.orElse(caller.name());
+        var user = users.find(id).orElseThrow(() -> Refusal.notFound("there is no user " + id));
+        var started = new Cause.User(user.id());
+        return new Some(
+                new Owner(
+                        user.fullName(),
+                        "user/" + PathSegments.encode(user.id()) + "/",
+                        jobs.readableJobs(caller),
+                        job -> job.path().url()),
+                build -> build.causes().contains(started));
     }
 }

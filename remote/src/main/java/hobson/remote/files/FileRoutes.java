@@ -74,6 +74,7 @@ public final class FileRoutes implements RouteGroup {
     }
 
     private Response artifact(Request request) {
+        authorization.require(targets.caller(request), Permission.BUILD_ARTIFACTS, targets.job(request));
         var build = targets.build(request);
         var root = builds.folders().artifacts(build.jobId(), build.number());
         if (!Files.isDirectory(root)) {
@@ -100,8 +101,8 @@ public final class FileRoutes implements RouteGroup {
 
     private Response wipeOut(Request request) {
         var root = of(request);
-        var permission = workspaces.isOwn(root) ? Permission.JOB_BUILD : Permission.JOB_CONFIGURE;
-        authorization.require(targets.caller(request), permission, targets.item(request));
+        var permission = workspaces.isOwn(root) ? Permission.JOB_WIPE_OUT : Permission.JOB_CONFIGURE;
+        authorization.require(targets.caller(request), permission, targets.job(request));
         if (!Files.isDirectory(root)) {
             return pages.page(
                     200, "Nothing was deleted", html -> html.element("p", "The job has no workspace at the moment."));

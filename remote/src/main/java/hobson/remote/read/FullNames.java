@@ -4,12 +4,12 @@ import hobson.engine.item.Item;
 import hobson.engine.item.JobRegistry;
 
 /** Display names of items, with those of the folders that they are in (objects.md §3.1). */
-final class FullNames {
+public final class FullNames {
     private static final String BETWEEN = " » ";
 
     private FullNames() {}
 
-    static String of(JobRegistry items, Item item) {
+    public static String of(JobRegistry items, Item item) {
         return items.folderOf(item)
                 .map(folder -> of(items, folder) + BETWEEN + item.label())
                 .orElseGet(item::label);

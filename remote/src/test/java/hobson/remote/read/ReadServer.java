@@ -156,7 +156,8 @@ final class ReadServer implements AutoCloseable {
                 new RouterPages(pages),
                 List.of(
                         new ReadRoutes(services, background, targets, api, pages),
-                        new FeedRoutes(registry, builds, views, targets, new NodeTargets(computers), readers, clock)));
+                        new FeedRoutes(
+                                registry, builds, views, targets, new NodeTargets(computers), users, readers, clock)));
         var refusals = new Refusals(pages, authorization);
         http = new HttpServer(
                 HttpSettings.local(home.resolve("uploads")).withStopTime(Duration.ofMillis(1)),

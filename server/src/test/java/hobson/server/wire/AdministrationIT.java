@@ -71,7 +71,6 @@ class AdministrationIT {
             POST, script?script=1,     501, 403, 403, 403
             POST, eval,                501, 403, 403, 403
             POST, configSubmit,        501, 501, 403, 403
-            GET,  configSubmit,        404, 404, 404, 404
             POST, administrativeMonitor/x/disable, 404, 403, 403, 403
             GET,  opensearch.xml,      200, 200, 200, 200
             """)
