@@ -17,6 +17,8 @@ import hobson.engine.item.Items;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
+import hobson.engine.item.Relocation;
+import hobson.engine.item.Structure;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Nodes;
 import hobson.engine.parameter.ParameterEnvironment;
@@ -41,6 +43,7 @@ import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
 import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
+import hobson.engine.view.ViewEdits;
 import hobson.engine.view.ViewSets;
 import hobson.engine.view.Views;
 import hobson.parts.Parts;
@@ -70,6 +73,7 @@ final class Engine {
     final JobGraph graph;
     final Jobs jobs;
     final Items items;
+    final Relocation relocation;
     final Builds builds;
     final BuildActions buildActions;
     final Computers computers;
@@ -82,6 +86,7 @@ final class Engine {
     final Users users;
     final TokenUses tokenUses;
     final Views views;
+    final ViewEdits viewEdits;
     final CredentialStores credentials;
     final BuildRunner runner;
     final Scheduler scheduler;
@@ -157,11 +162,15 @@ final class Engine {
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
         var viewFormat = new ViewDocuments(Limits.DEFAULT);
         var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
-        views = new Views(viewSets, viewFormat, registry, authorization, clock);
-        var clearance = new JobClearance(queue, builds, runner, views, workspaces, credentials);
+        views = new Views(viewSets, viewFormat, registry, authorization);
+        viewEdits = new ViewEdits(views, viewSets, viewFormat, registry, clock);
+        var clearance = new JobClearance(queue, builds, runner, viewEdits, workspaces, credentials);
         var followers = new Followers(registry, format, edits, clearance);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);
-        items = new Items(registry, stores.jobs(), format, definitions, clearance, followers, authorization, clock);
+        var structure = new Structure();
+        items = new Items(registry, stores.jobs(), format, definitions, clearance, authorization, clock, structure);
+        relocation = new Relocation(
+                registry, stores.jobs(), definitions, clearance, followers, authorization, clock, structure);
         buildActions = new BuildActions(builds, authorization, clock);
     }
 

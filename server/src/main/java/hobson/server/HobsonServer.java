@@ -140,8 +140,8 @@ public final class HobsonServer implements AutoCloseable {
                         engine.users,
                         readers,
                         clock),
-                new ViewRoutes(engine.views, views, targets),
-                new ItemRoutes(engine.jobs, engine.items, views, targets),
+                new ViewRoutes(engine.viewEdits, views, targets),
+                new ItemRoutes(engine.jobs, engine.items, engine.relocation, views, engine.viewEdits, targets),
                 new TriggerRoutes(
                         engine.jobs,
                         targets,

@@ -12,20 +12,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes the tree of items: create, copy, rename, move, delete. Every method asks for the caller's permission first, has been
+ * What changes the tree of items: create, copy, delete; {@link Relocation} is the rest. Every method asks for the caller's permission first, has been
  * written to the store when it returns, and changes nothing when it throws ({@link Refusal}, {@link Denied}).
  *
  * <p>Whatever concerns a folder waits for the creations under way and lets no other begin. A folder that is null is the top.
  *
- * <p>300 lines: five changes, each with what forbids it.
+ * <p>300 lines: three changes, each with what forbids it, for one item and for a tree of them.
  */
 public final class Items {
     private final JobRegistry registry;
@@ -33,10 +28,9 @@ public final class Items {
     private final JobFormat format;
     private final Definitions definitions;
     private final JobGuard guard;
-    private final Followers followers;
     private final Authorization authorization;
     private final InstantSource clock;
-    private final ReadWriteLock structure = new ReentrantReadWriteLock();
+    private final Structure structure;
 
     public Items(
             JobRegistry registry,
@@ -44,17 +38,17 @@ public final class Items {
             JobFormat format,
             Definitions definitions,
             JobGuard guard,
-            Followers followers,
             Authorization authorization,
-            InstantSource clock) {
+            InstantSource clock,
+            Structure structure) {
         this.registry = registry;
         this.store = store;
         this.format = format;
         this.definitions = definitions;
         this.guard = guard;
-        this.followers = followers;
         this.authorization = authorization;
         this.clock = clock;
+        this.structure = structure;
     }
 
     /** Takes in what the store has. */
@@ -90,7 +84,7 @@ public final class Items {
         requireOpen(caller, folder);
         var document = granted(caller, folder, posted);
         var definition = format.read(document);
-        return alone(structure.readLock(), () -> {
+        return structure.shared(() -> {
             requirePresent(folder);
             var item = created(path, definition, false);
             return add(
@@ -146,7 +140,7 @@ public final class Items {
         }
         requireOpen(caller, folder);
         var from = source(caller, path, source);
-        return alone(from instanceof Job ? structure.readLock() : structure.writeLock(), () -> {
+        return structure.around(from, () -> {
             requirePresent(folder);
             var items = new ArrayList<Added>();
             var read = new ArrayList<ItemDefinition>();
@@ -183,114 +177,6 @@ public final class Items {
         }
     }
 
-    /** Another name in the same place. References to the item follow. */
-    public Item rename(Caller caller, Item item, String newName) {
-        if (!authorization.allows(caller, Permission.JOB_CONFIGURE, item)) {
-            authorization.require(
-                    caller, Permission.JOB_CREATE, registry.folderOf(item).orElse(null));
-            authorization.require(caller, Permission.JOB_DELETE, item);
-        }
-        var name = ItemNames.checked(newName);
-        if (name.equals(item.name())) {
-            throw Refusal.badInput("The new name is the same as the current name.");
-        }
-        if (registry.folderOf(item).filter(this::isComputed).isPresent()) {
-            throw Refusal.badInput("Trying to rename an item that does not support this operation.");
-        }
-        return relocate(caller, item, item.path().withName(name), "The name “" + name + "” is already in use.");
-    }
-
-    /**
-     * Another folder, or the top, under the same name. References to the item follow.
-     *
-     * @param destination a slash and the full name of the folder; the slash alone for the top
-     * @return empty when the folder is none that the caller may move the item to: then nothing has changed
-     */
-    public Optional<Item> move(Caller caller, Item item, String destination) {
-        authorization.require(caller, Permission.JOB_MOVE, item);
-        return destination(caller, item, destination.strip())
-                .filter(to -> registry.item(to).isEmpty())
-                .map(to -> relocate(caller, item, to, "The name “" + item.name() + "” is already in use."));
-    }
-
-    private Optional<ItemPath> destination(Caller caller, Item item, String text) {
-        if (text.equals("/")) {
-            return authorization.allows(caller, Permission.JOB_CREATE)
-                    ? Optional.of(ItemPath.in(null, item.name()))
-                    : Optional.empty();
-        }
-        return folder(text)
-                .filter(folder -> !isComputed(folder)
-                        && !folder.path().isWithin(item.path())
-                        && authorization.allows(caller, Permission.JOB_READ, folder)
-                        && authorization.allows(caller, Permission.JOB_CREATE, folder))
-                .map(folder -> folder.path().child(item.name()));
-    }
-
-    private Optional<Folder> folder(String text) {
-        try {
-            return text.startsWith("/")
-                    ? registry.item(ItemPath.of(text.substring(1)))
-                            .filter(Folder.class::isInstance)
-                            .map(Folder.class::cast)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Item relocate(Caller caller, Item item, ItemPath to, String taken) {
-        boolean simple = item instanceof Job && item.path().parent().equals(to.parent());
-        var moves = alone(simple ? structure.readLock() : structure.writeLock(), () -> {
-            boolean onlyCase = to.key().equals(item.path().key());
-            if (!onlyCase && !registry.reserve(to)) {
-                throw Refusal.badInput(taken);
-            }
-            try {
-                return moved(caller, item, to);
-            } catch (RuntimeException e) {
-                registry.release(to);
-                throw e;
-            }
-        });
-        followers.follow(moves);
-        return moves.getFirst().item();
-    }
-
-    private List<Followers.Moved> moved(Caller caller, Item item, ItemPath to) {
-        var moves = new ArrayList<Followers.Moved>();
-        var first = registry.change(item.id(), now -> {
-            var all = registry.within(now);
-            all.set(0, now);
-            all.forEach(this::requireAtRest);
-            var changed = all.stream()
-                    .map(each -> each.renamed(each.path().moved(now.path(), to)))
-                    .toList();
-            store.rename(changed, change(caller));
-            registry.move(now, changed.getFirst());
-            for (int i = 0; i < all.size(); i++) {
-                moves.add(new Followers.Moved(all.get(i).path(), changed.get(i)));
-            }
-            return changed.getFirst();
-        });
-        var from = moves.getFirst().from();
-        moves.set(0, new Followers.Moved(from, first));
-        for (var inner : moves.subList(1, moves.size())) {
-            registry.change(
-                    inner.item().id(),
-                    now -> now.renamed(
-                            now.path().moved(inner.from(), inner.item().path())));
-        }
-        return moves;
-    }
-
-    private void requireAtRest(Item item) {
-        requireOpen(item);
-        if (item instanceof Job job && (job.building() || guard.isStarting(job.id()))) {
-            throw Refusal.badInput("Unable to rename a job while it is building.");
-        }
-    }
-
     /** Cancels what is queued, stops what runs, and removes the item with its builds and with what is in it. */
     public void delete(Caller caller, Item item) {
         authorization.require(caller, Permission.JOB_DELETE, item);
@@ -311,7 +197,7 @@ public final class Items {
 
     /** Nothing can be put into a folder that is closed, so that what is in it may be removed in peace. */
     private List<Item> close(Caller caller, Item item) {
-        return alone(item instanceof Job ? structure.readLock() : structure.writeLock(), () -> {
+        return structure.around(item, () -> {
             var items = registry.within(item);
             if (items.isEmpty()) {
                 throw Refusal.notFound("there is no job ‘" + item.path() + "’");
@@ -376,15 +262,6 @@ public final class Items {
                 item == null || authorization.allows(caller, Permission.JOB_DISCOVER, item)
                         ? "A job already exists with the name ‘" + path.name() + "’"
                         : "");
-    }
-
-    private static <T> T alone(Lock lock, Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private Change change(Caller caller) {

@@ -12,7 +12,7 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobGuard;
 import hobson.engine.queue.Queue;
 import hobson.engine.user.Caller;
-import hobson.engine.view.Views;
+import hobson.engine.view.ViewEdits;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public final class JobClearance implements JobGuard {
     private final Queue queue;
     private final Builds builds;
     private final BuildRunner runner;
-    private final Views views;
+    private final ViewEdits views;
     private final Workspaces workspaces;
     private final CredentialStores credentials;
 
@@ -35,7 +35,7 @@ public final class JobClearance implements JobGuard {
             Queue queue,
             Builds builds,
             BuildRunner runner,
-            Views views,
+            ViewEdits views,
             Workspaces workspaces,
             CredentialStores credentials) {
         this.queue = queue;

@@ -25,6 +25,11 @@ public interface Publisher {
         return List.of();
     }
 
+    /** Whether it may note how tests went. */
+    default boolean recordsTests() {
+        return false;
+    }
+
     /**
      * @return {@link Result#SUCCESS} to leave the build's result as it is
      * @throws StepFailed what it was to do cannot be done: the build has failed

@@ -43,6 +43,11 @@ record JUnitArchiver(
     }
 
     @Override
+    public boolean recordsTests() {
+        return true;
+    }
+
+    @Override
     public Result perform(BuildContext context) throws IOException, InterruptedException {
         context.log().line("Recording test results");
         try (var recorder = context.recordTests()) {

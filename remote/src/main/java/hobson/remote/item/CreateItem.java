@@ -4,6 +4,7 @@ import hobson.engine.Refusal;
 import hobson.engine.item.Item;
 import hobson.engine.item.Items;
 import hobson.engine.item.PathSegments;
+import hobson.engine.view.ViewEdits;
 import hobson.http.Handler;
 import hobson.http.Request;
 import hobson.http.Response;
@@ -17,11 +18,13 @@ import hobson.remote.route.ViewTargets;
 final class CreateItem implements Handler {
     private final Items items;
     private final ViewTargets views;
+    private final ViewEdits edits;
     private final Targets targets;
 
-    CreateItem(Items items, ViewTargets views, Targets targets) {
+    CreateItem(Items items, ViewTargets views, ViewEdits edits, Targets targets) {
         this.items = items;
         this.views = views;
+        this.edits = edits;
         this.targets = targets;
     }
 
@@ -60,7 +63,7 @@ final class CreateItem implements Handler {
         boolean wanted = !form
                 || SubmittedForm.of(request).object().path("addToCurrentView").asBoolean(true);
         if (wanted && Match.of(request).find("view").isPresent()) {
-            views.views().adopt(targets.caller(request), views.path(request), item);
+            edits.adopt(targets.caller(request), views.path(request), item);
         }
         return item;
     }

@@ -2,6 +2,8 @@ package hobson.remote.item;
 
 import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
+import hobson.engine.item.Relocation;
+import hobson.engine.view.ViewEdits;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
@@ -13,26 +15,31 @@ import hobson.remote.route.ViewTargets;
 public final class ItemRoutes implements RouteGroup {
     private final Jobs jobs;
     private final Items items;
+    private final Relocation relocation;
     private final ViewTargets views;
+    private final ViewEdits edits;
     private final Targets targets;
 
-    public ItemRoutes(Jobs jobs, Items items, ViewTargets views, Targets targets) {
+    public ItemRoutes(
+            Jobs jobs, Items items, Relocation relocation, ViewTargets views, ViewEdits edits, Targets targets) {
         this.jobs = jobs;
         this.items = items;
+        this.relocation = relocation;
         this.views = views;
+        this.edits = edits;
         this.targets = targets;
     }
 
     @Override
     public void addTo(Places places) {
-        var create = new CreateItem(items, views, targets);
+        var create = new CreateItem(items, views, edits, targets);
         places.root.post("createItem", create);
         places.view.post("createItem", create);
         places.job.post("createItem", create);
         var config = new ConfigXml(jobs, targets);
         places.job.get("config.xml", config::read).post("config.xml", config::write);
         places.job.otherwise("config.xml", _ -> Response.of(400));
-        var actions = new JobActions(jobs, items, views.views(), targets);
+        var actions = new JobActions(jobs, items, relocation, edits, targets);
         places.job
                 .post("enable", request -> actions.setDisabled(request, false))
                 .post("disable", request -> actions.setDisabled(request, true))

@@ -7,9 +7,10 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Items;
 import hobson.engine.item.Jobs;
 import hobson.engine.item.PathSegments;
+import hobson.engine.item.Relocation;
+import hobson.engine.view.ViewEdits;
 import hobson.engine.view.ViewOwner;
 import hobson.engine.view.ViewPath;
-import hobson.engine.view.Views;
 import hobson.http.Body;
 import hobson.http.ContentType;
 import hobson.http.Request;
@@ -25,12 +26,14 @@ final class JobActions {
 
     private final Jobs jobs;
     private final Items items;
-    private final Views views;
+    private final Relocation relocation;
+    private final ViewEdits views;
     private final Targets targets;
 
-    JobActions(Jobs jobs, Items items, Views views, Targets targets) {
+    JobActions(Jobs jobs, Items items, Relocation relocation, ViewEdits views, Targets targets) {
         this.jobs = jobs;
         this.items = items;
+        this.relocation = relocation;
         this.views = views;
         this.targets = targets;
     }
@@ -81,7 +84,7 @@ final class JobActions {
 
     Response rename(Request request) {
         var item = targets.item(request);
-        var renamed = items.rename(
+        var renamed = relocation.rename(
                 targets.caller(request), item, request.parameter("newName").orElse(""));
         return Response.redirect("../" + PathSegments.encode(renamed.name()));
     }
@@ -111,7 +114,8 @@ final class JobActions {
     Response move(Request request) {
         var item = targets.item(request);
         var destination = request.parameter("destination").orElse("");
-        return items.move(targets.caller(request), item, destination)
+        return relocation
+                .move(targets.caller(request), item, destination)
                 .map(moved -> Response.redirect(request.link(moved.path().url())))
                 .orElseGet(() -> Response.redirect(HERE));
     }

@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.build.Stability;
+import hobson.engine.run.Publisher;
 import hobson.engine.test.TestTotals;
 import hobson.export.Schema;
 import java.util.List;
@@ -38,6 +39,7 @@ record HealthReport(String description, int score) {
 
     /** Those of the last build, or while it runs of the one before. */
     private static @Nullable TestTotals tests(ShownJob job, Reader reader) {
+        if (job.definition(reader).publishers().stream().noneMatch(Publisher::recordsTests)) return null;
         for (var build : job.history(reader).newest(2)) {
             if (build.result() != null)
                 return new ShownBuild(job, build).record(reader).tests();

@@ -4,9 +4,9 @@ import hobson.engine.Refusal;
 import hobson.engine.item.PathSegments;
 import hobson.engine.view.View;
 import hobson.engine.view.View.Shape;
+import hobson.engine.view.ViewEdits;
 import hobson.engine.view.ViewOwner;
 import hobson.engine.view.ViewPath;
-import hobson.engine.view.Views;
 import hobson.http.Body;
 import hobson.http.Conditional;
 import hobson.http.ContentType;
@@ -26,11 +26,11 @@ import hobson.remote.route.ViewTargets;
 public final class ViewRoutes implements RouteGroup {
     private static final int LARGEST = 4 * 1024 * 1024;
 
-    private final Views views;
+    private final ViewEdits views;
     private final ViewTargets found;
     private final Targets targets;
 
-    public ViewRoutes(Views views, ViewTargets found, Targets targets) {
+    public ViewRoutes(ViewEdits views, ViewTargets found, Targets targets) {
         this.views = views;
         this.found = found;
         this.targets = targets;
@@ -113,7 +113,7 @@ public final class ViewRoutes implements RouteGroup {
     }
 
     private Response document(Request request) {
-        var document = views.document(targets.caller(request), found.path(request));
+        var document = found.views().document(targets.caller(request), found.path(request));
         var answer = Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
         return Conditional.answer(request, answer, EntityTag.strong(document));
     }

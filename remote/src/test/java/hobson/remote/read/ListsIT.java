@@ -61,7 +61,7 @@ class ListsIT {
             assertThat(server.body(LIST)).endsWith(row("a", "red") + "," + row("b", "notbuilt") + "]}");
 
             server.jobs.setDisabled(Caller.SYSTEM, a, true);
-            server.items.rename(Caller.SYSTEM, b, "c");
+            server.relocation.rename(Caller.SYSTEM, b, "c");
             assertThat(server.body(LIST)).endsWith(row("a", "disabled") + "," + row("c", "notbuilt") + "]}");
         }
     }

@@ -21,6 +21,8 @@ import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
+import hobson.engine.item.Relocation;
+import hobson.engine.item.Structure;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Seat;
 import hobson.engine.parameter.ParameterValue;
@@ -94,6 +96,7 @@ final class ReadServer implements AutoCloseable {
     final JobRegistry registry;
     final Jobs jobs;
     final Items items;
+    final Relocation relocation;
     final CountedBuilds store = new CountedBuilds(stores.builds());
     final Builds builds;
     final Queue queue;
@@ -126,12 +129,15 @@ final class ReadServer implements AutoCloseable {
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
         var followers = new Followers(registry, format, edits, guard);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, guard, authorization);
-        items = new Items(registry, stores.jobs(), format, definitions, guard, followers, authorization, clock);
+        var structure = new Structure();
+        items = new Items(registry, stores.jobs(), format, definitions, guard, authorization, clock, structure);
+        relocation =
+                new Relocation(registry, stores.jobs(), definitions, guard, followers, authorization, clock, structure);
         var users = new Users(stores.users(), new NoPasswords(), authorization, clock, new SecureRandom());
         var targets = new Targets(registry, builds, ReadServer::caller);
         var noFormat = new NoViewFormat();
         var sets = new ViewSets(stores.views(), noFormat, format, registry, definitions, edits);
-        var views = new ViewTargets(new Views(sets, noFormat, registry, authorization, clock), targets);
+        var views = new ViewTargets(new Views(sets, noFormat, registry, authorization), targets);
         var services = new ReadServices(
                 registry,
                 definitions,

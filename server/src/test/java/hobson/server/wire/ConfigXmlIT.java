@@ -129,7 +129,6 @@ class ConfigXmlIT {
                 "<project>\u0001</project>",
                 "<project x='1' x='2'/>",
                 "<folder/>",
-                "<flow-definition/>",
                 "<com.example.Nope/>",
                 "<hudson.model.ListView/>",
                 "<!DOCTYPE project><project/>",
