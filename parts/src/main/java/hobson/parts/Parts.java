@@ -25,24 +25,50 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The parts that a server has: how jobs are read, and how what they are made of is shown. Immutable. */
+/**
+ * The parts that a server has: how jobs are read, and how what they are made of is shown. Its own are always the same; those of plugins
+ * come and go.
+ */
 public final class Parts implements Schemas {
-    private final List<Part> parts;
-    private final Map<Class<?>, Schema<?, Reader>> schemas = new HashMap<>();
+    private final Map<Class<?>, Schema<?, Reader>> own;
+    private final Readings readings;
+    private volatile Map<Class<?>, Schema<?, Reader>> schemas;
 
     /** @throws IllegalArgumentException two parts claim the same class */
     public Parts(List<Part> parts) {
-        this.parts = List.copyOf(parts);
-        for (var part : parts) {
-            part.shows(this).forEach(this::add);
-        }
+        readings = new Readings(parts);
+        schemas = Map.of();
+        own = merged(schemas, parts);
+        schemas = own;
     }
 
-    private void add(Showing<?> showing) {
-        if (schemas.put(showing.type(), showing.schema()) != null) {
-            throw new IllegalArgumentException(
-                    "two parts show " + showing.type().getName());
+    /**
+     * Jobs are read, and what they are made of is shown, with these besides the server's own from now on, and with no others.
+     *
+     * @throws IllegalArgumentException two parts claim the same class; nothing has changed
+     */
+    public void use(List<Part> plugins) {
+        var extended = merged(own, plugins);
+        readings.use(plugins);
+        schemas = extended;
+    }
+
+    private Map<Class<?>, Schema<?, Reader>> merged(Map<Class<?>, Schema<?, Reader>> some, List<Part> more) {
+        var all = new HashMap<>(some);
+        for (var part : more) {
+            for (var showing : part.shows(this)) {
+                if (all.put(showing.type(), showing.schema()) != null) {
+                    throw new IllegalArgumentException(
+                            "two parts show " + showing.type().getName());
+                }
+            }
         }
+        return all;
+    }
+
+    /** Whether elements of that class are read in that role. */
+    public boolean reads(Role<?> role, String className) {
+        return readings.reads(role, className);
     }
 
     /**
@@ -67,7 +93,7 @@ public final class Parts implements Schemas {
 
     /** Reads jobs that are made of these parts. */
     public JobFormat format(Limits limits) {
-        return new JobDocuments(new Documents(limits), new Readings(parts));
+        return new JobDocuments(new Documents(limits), readings);
     }
 
     @Override

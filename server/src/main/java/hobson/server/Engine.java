@@ -14,6 +14,7 @@ import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Items;
+import hobson.engine.item.JobFormat;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
@@ -68,6 +69,7 @@ final class Engine {
     private final Settings settings;
     private final BuildStore buildStore;
     final Parts parts;
+    final JobFormat format;
     final JobRegistry registry;
     final Definitions definitions;
     final JobGraph graph;
@@ -105,7 +107,7 @@ final class Engine {
         builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
         defaults = new ParameterDefaults(registry, builds, vault);
         parts = new Parts(Parts.standard(_ -> defaults));
-        var format = parts.format(Limits.DEFAULT);
+        format = parts.format(Limits.DEFAULT);
         definitions = new Definitions(stores.jobs(), format, DEFINITIONS_IN_MEMORY);
         graph = new JobGraph(registry);
         credentials = new CredentialStores(

@@ -5,6 +5,7 @@ import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Passwords;
 import hobson.remote.log.RecentLog;
+import hobson.server.configuration.PluginSources;
 import hobson.server.home.Home;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Map;
 /**
  * What everything else stands on.
  *
+ * @param plugins where plugins come from
  * @param environment the variables that builds inherit
  * @param version of this program
  */
@@ -20,6 +22,7 @@ record Foundation(
         Home home,
         Settings settings,
         Authorization authorization,
+        PluginSources plugins,
         Passwords passwords,
         Vault vault,
         InstantSource clock,

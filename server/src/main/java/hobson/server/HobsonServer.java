@@ -64,6 +64,7 @@ public final class HobsonServer implements AutoCloseable {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private final Engine engine;
+    private final PluginServices plugins;
     private final HttpServer http;
     private final BackgroundTasks background;
 
@@ -78,6 +79,7 @@ public final class HobsonServer implements AutoCloseable {
         var clock = foundation.clock();
         var authorization = foundation.authorization();
         engine = new Engine(foundation, stores, launcher);
+        plugins = new PluginServices(foundation, engine, stores, lifecycle);
 
         var rules = new Rules(
                 authorization, foundation.settings(), foundation.home().key(), clock);
@@ -113,6 +115,7 @@ public final class HobsonServer implements AutoCloseable {
         var identity = foundation.home().identity();
         tasks.add(new BackgroundTask(
                 "instance identity", Duration.ofDays(1), () -> identification.knownAs(identity.publicKey())));
+        tasks.add(plugins.task());
         background = new BackgroundTasks(tasks);
         var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
         var requests = new RequestMetrics();
@@ -129,7 +132,8 @@ public final class HobsonServer implements AutoCloseable {
                         authorization,
                         targets),
                 new UserRoutes(accounts, authorization, api, pages),
-                new NotOffered(authorization, targets, api, pages),
+                new NotOffered(authorization, targets, pages),
+                plugins.routes(targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(
                         engine.registry,
@@ -216,6 +220,7 @@ public final class HobsonServer implements AutoCloseable {
 
     /** Takes in what the store has. */
     void load() {
+        plugins.load();
         engine.load();
     }
 
@@ -242,6 +247,7 @@ public final class HobsonServer implements AutoCloseable {
         engine.queue.endWaits(); // so that their requests can be finished
         http.close();
         background.close();
+        plugins.close();
         engine.close();
     }
 }

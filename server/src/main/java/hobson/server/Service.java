@@ -152,6 +152,7 @@ final class Service {
                 home,
                 configuration.settings(),
                 configuration.authorization(),
+                configuration.sources(),
                 new BcryptPasswords(random),
                 new Vault(home.key(), home.oldKey(), random),
                 clock,

@@ -14,6 +14,7 @@ public final class Definitions {
     private final JobStore store;
     private final JobFormat format;
     private final Map<Long, Parsed> parsed;
+    private int edition;
 
     public Definitions(JobStore store, JobFormat format, int capacity) {
         this.store = store;
@@ -50,9 +51,33 @@ public final class Definitions {
         if (known != null) {
             return known;
         }
+        int before = edition();
         var definition = format.read(store.document(item.id()));
-        remember(item, definition);
+        remember(item, definition, before);
         return definition;
+    }
+
+    private int edition() {
+        synchronized (parsed) {
+            return edition;
+        }
+    }
+
+    /** Unless documents are read in another way by now. */
+    private void remember(Item item, ItemDefinition definition, int read) {
+        synchronized (parsed) {
+            if (read == edition) {
+                parsed.put(item.id(), new Parsed(item.version(), definition));
+            }
+        }
+    }
+
+    /** Documents are read in another way from now on. */
+    void forgetAll() {
+        synchronized (parsed) {
+            edition++;
+            parsed.clear();
+        }
     }
 
     /** Null when the document would have to be read. */

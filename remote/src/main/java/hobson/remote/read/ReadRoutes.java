@@ -73,7 +73,6 @@ public final class ReadRoutes implements RouteGroup {
                 .any("suggestOpenSearch", assistance::suggestOpenSearch)
                 .index(assistance::search);
         root.child("search", search);
-        new UpdateCenter().addTo(root, api);
         load(root);
     }
 

@@ -1,64 +1,41 @@
 package hobson.remote.security;
 
-import hobson.engine.Reader;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
-import hobson.export.Schema;
 import hobson.http.Handler;
 import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
-import hobson.remote.api.Api;
-import hobson.remote.api.Shown;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
-import java.util.List;
 
 /**
  * Addresses that clients of Jenkins know and behind which this server has nothing of its own. Who may not use them there is told what
  * permission is missing, as there; the others are told plainly that it is not here.
  */
 public final class NotOffered implements RouteGroup {
-    private static final Schema<List<String>, Reader> PLUGINS = Schema.<List<String>, Reader>named(
-                    "hudson.LocalPluginManager")
-            .texts("plugins", (none, _) -> none)
-            .build();
-
     private final Authorization authorization;
     private final Targets targets;
-    private final Api api;
     private final Pages pages;
 
-    public NotOffered(Authorization authorization, Targets targets, Api api, Pages pages) {
+    public NotOffered(Authorization authorization, Targets targets, Pages pages) {
         this.authorization = authorization;
         this.targets = targets;
-        this.api = api;
         this.pages = pages;
     }
 
     @Override
     public void addTo(Places places) {
         administration(places.root);
-        plugins(places.root);
         places.job.any("configure", this::configure);
     }
 
     private void administration(Place root) {
         var noScripts = refusing(Permission.ADMINISTER, "This server does not run scripts in itself");
         root.any("script", noScripts).any("scriptText", noScripts).any("eval", noScripts);
-    }
-
-    /** Clients list plugins to find out what a server can do. */
-    private void plugins(Place root) {
-        var place = new Place("pluginManager");
-        api.at(place, (_, reader) -> {
-            authorization.require(reader.caller(), Permission.ADMINISTER);
-            return new Shown<>(PLUGINS, List.of());
-        });
-        root.child("pluginManager", place);
     }
 
     private Handler refusing(Permission permission, String sentence) {

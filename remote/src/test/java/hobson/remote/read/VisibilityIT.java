@@ -75,12 +75,6 @@ class VisibilityIT {
     }
 
     @Test
-    void updates_callerMayNotAdminister_areForbidden() throws Exception {
-        assertThat(server.get("/updateCenter/api/json", "Caller", "alice").statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
     void monitors_measured_areShownToAdministrators(@TempDir Path other) throws Exception {
         try (var open = ReadServer.open(other)) {
             open.background.tasks().forEach(task -> task.work().run());

@@ -29,7 +29,6 @@ class NotOfferedIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/pluginManager/api/json,Hudson.Administer",
         "GET,/script,Hudson.Administer",
     })
     void address_callerWithoutPermission_isToldWhatIsMissing(String method, String path, String id) throws Exception {
@@ -46,12 +45,6 @@ class NotOfferedIT {
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.header("X-Error")).startsWith("This server");
-    }
-
-    @Test
-    void pluginManager_administrator_seesAnEmptyList() throws Exception {
-        assertThat(server.as("admin").get("/pluginManager/api/json").body())
-                .isEqualTo("{\"_class\":\"hudson.LocalPluginManager\",\"plugins\":[]}");
     }
 
     @Test

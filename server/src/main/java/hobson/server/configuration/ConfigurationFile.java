@@ -84,11 +84,12 @@ public final class ConfigurationFile {
                         "numExecutors",
                         "quietPeriod",
                         "securityRealm",
-                        "systemMessage"));
+                        "systemMessage",
+                        "updateCenter"));
         var realm = jenkins.flatMap(at -> at.value("securityRealm"))
                 .map(RealmReader::read)
                 .orElse(RealmReader.ABSENT);
-        var ours = root.value("hobson").map(at -> at.section("crumbs", "store", "uploadLimit"));
+        var ours = root.value("hobson").map(at -> at.section("crumbs", "store", "unsignedUpdateSites", "uploadLimit"));
         return new Configuration(
                 settings(jenkins, ours, realm, rootUrl(root)),
                 jenkins.flatMap(at -> at.value("authorizationStrategy"))
@@ -98,6 +99,13 @@ public final class ConfigurationFile {
                 ours.flatMap(at -> at.value("store"))
                         .map(ConfigurationFile::store)
                         .orElse(null),
+                new PluginSources(
+                        jenkins.flatMap(at -> at.value("updateCenter"))
+                                .map(PluginSources::updates)
+                                .orElse(PluginSources.NONE.updates()),
+                        !ours.flatMap(at -> at.value("unsignedUpdateSites"))
+                                .map(Value::flag)
+                                .orElse(false)),
                 source.used());
     }
 

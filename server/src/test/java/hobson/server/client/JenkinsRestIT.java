@@ -8,6 +8,7 @@ import com.cdancy.jenkins.rest.JenkinsClient;
 import com.cdancy.jenkins.rest.domain.job.BuildInfo;
 import com.cdancy.jenkins.rest.domain.job.Job;
 import com.cdancy.jenkins.rest.domain.job.Parameter;
+import com.cdancy.jenkins.rest.domain.plugins.Plugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +113,13 @@ class JenkinsRestIT {
             var token = api.userApi().generateNewToken("spare").data();
             assertThat(token.tokenName()).isEqualTo("spare");
             assertThat(api.userApi().revoke(token.tokenUuid()).value()).isTrue();
-            assertThat(api.pluginManagerApi().plugins(1, null).plugins()).isEmpty();
+            assertThat(api.pluginManagerApi().plugins(1, null).plugins())
+                    .extracting(Plugin::shortName)
+                    .contains("matrix-auth");
+            assertThat(api.pluginManagerApi()
+                            .installNecessaryPlugins("matrix-auth@1.0")
+                            .value())
+                    .isTrue();
             assertThat(api.statisticsApi().overallLoad()).isNotNull();
             assertThat(api.systemApi().quietDown().errors()).isEmpty();
             assertThat(api.systemApi().cancelQuietDown().errors()).isEmpty();

@@ -81,6 +81,11 @@ final class WireServer implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(process).printed();
     }
 
+    /** Waits until it is there again after the first restart that it was asked for. */
+    void awaitRestart() throws InterruptedException {
+        Objects.requireNonNull(process).awaitLine("Hobson restarts", "Hobson ");
+    }
+
     /** Somebody who has not said who they are. */
     WireClient client() {
         return new WireClient(url());
