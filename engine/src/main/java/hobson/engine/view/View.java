@@ -54,8 +54,8 @@ public record View(
          * @param enabled only enabled ({@code true}) or only disabled jobs; null for both
          * @param recursive items in folders below are selected as well
          * @param sorted whether the document says that the names are: it is written as it was read
-         * @param columns what the page shows of each item, as the document says it; null for the usual
-         * @param filters further conditions, as the document says them: they are kept and select nothing; null for none
+         * @param columns what the page shows of each item, each as the document says it; null for the usual
+         * @param filters further conditions, each as the document says it: they are kept and select nothing
          */
         record Listed(
                 List<String> names,
@@ -63,13 +63,15 @@ public record View(
                 @Nullable Boolean enabled,
                 boolean recursive,
                 boolean sorted,
-                @Nullable String columns,
-                @Nullable String filters)
+                @Nullable List<String> columns,
+                List<String> filters)
                 implements Shape {
-            public static final Listed EMPTY = new Listed(List.of(), null, null, false, true, null, null);
+            public static final Listed EMPTY = new Listed(List.of(), null, null, false, true, null, List.of());
 
             public Listed {
                 names = List.copyOf(names);
+                columns = columns == null ? null : List.copyOf(columns);
+                filters = List.copyOf(filters);
             }
 
             public Listed naming(List<String> names) {

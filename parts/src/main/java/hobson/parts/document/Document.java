@@ -28,6 +28,11 @@ public final class Document {
         return new Edit(this);
     }
 
+    /** An element of this document, as it is written there. */
+    public String source(Element element) {
+        return text().substring(element.span.start(), element.span.end());
+    }
+
     /** What is between the tags of an element of this document, as it is written there. */
     public String inside(Element element) {
         return text().substring(element.span.content(), element.span.contentEnd());

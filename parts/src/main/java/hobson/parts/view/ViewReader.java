@@ -101,10 +101,11 @@ public final class ViewReader {
                 element.child("jobNames")
                         .map(names -> names.child("comparator").isPresent())
                         .orElse(true),
-                element.child("columns").map(document::inside).orElse(null),
-                element.child("jobFilters")
-                        .map(document::inside)
-                        .filter(text -> !text.isBlank())
-                        .orElse(null));
+                element.child("columns").map(this::sources).orElse(null),
+                element.child("jobFilters").map(this::sources).orElse(List.of()));
+    }
+
+    private List<String> sources(Element section) {
+        return section.children().stream().map(document::source).toList();
     }
 }

@@ -5,18 +5,21 @@ import hobson.engine.view.View.Shape;
 import hobson.engine.view.ViewSet;
 import hobson.parts.document.Escape;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes views as elements ({@code config-xml.md §10}). For one document. */
 final class ViewWriter {
-    private static final List<String> COLUMNS = List.of(
-            "StatusColumn",
-            "WeatherColumn",
-            "JobColumn",
-            "LastSuccessColumn",
-            "LastFailureColumn",
-            "LastDurationColumn",
-            "BuildButtonColumn");
+    private static final List<String> COLUMNS = Stream.of(
+                    "StatusColumn",
+                    "WeatherColumn",
+                    "JobColumn",
+                    "LastSuccessColumn",
+                    "LastFailureColumn",
+                    "LastDurationColumn",
+                    "BuildButtonColumn")
+            .map(name -> "<hudson.views." + name + "/>")
+            .toList();
 
     private final Escape escape;
     private final StringBuilder xml = new StringBuilder();
@@ -84,8 +87,8 @@ final class ViewWriter {
 
     private void listed(String indent, Shape.Listed view) {
         names(indent, view);
-        section(indent, "jobFilters", view.filters() == null ? "" : view.filters());
-        section(indent, "columns", view.columns() == null ? columns(indent) : view.columns());
+        section(indent, "jobFilters", view.filters());
+        section(indent, "columns", view.columns() == null ? COLUMNS : view.columns());
         if (view.pattern() != null) {
             field(indent, "includeRegex", view.pattern());
         }
@@ -110,23 +113,16 @@ final class ViewWriter {
         xml.append(indent).append("</jobNames>\n");
     }
 
-    private static String columns(String indent) {
-        var columns = new StringBuilder();
-        COLUMNS.forEach(column -> columns.append('\n')
-                .append(indent)
-                .append("  <hudson.views.")
-                .append(column)
-                .append("/>"));
-        return columns.append('\n').append(indent).toString();
-    }
-
-    private void section(String indent, String name, String content) {
+    private void section(String indent, String name, List<String> elements) {
         xml.append(indent).append('<').append(name);
-        if (content.isBlank()) {
+        if (elements.isEmpty()) {
             xml.append("/>\n");
-        } else {
-            xml.append('>').append(content).append("</").append(name).append(">\n");
+            return;
         }
+        xml.append(">\n");
+        elements.forEach(
+                element -> xml.append(indent).append("  ").append(element).append('\n'));
+        xml.append(indent).append("</").append(name).append(">\n");
     }
 
     private void field(String indent, String name, String text) {

@@ -91,7 +91,7 @@ final class ViewForm {
                 : node.asBoolean(true);
     }
 
-    private @Nullable String columns(Listed before) {
+    private @Nullable List<String> columns(Listed before) {
         var columns = form.object().path("columns");
         if (columns.isMissingNode()) {
             return before.columns();
@@ -102,13 +102,10 @@ final class ViewForm {
         } else {
             names.add(className(columns));
         }
-        var xml = new StringBuilder();
-        names.stream()
+        return names.stream()
                 .filter(name -> CLASS_NAME.matcher(name).matches())
-                .forEach(name -> xml.append("\n    <")
-                        .append(name.replace("_", "__").replace("$", "_-"))
-                        .append("/>"));
-        return xml.isEmpty() ? "" : xml.append("\n  ").toString();
+                .map(name -> "<" + name.replace("_", "__").replace("$", "_-") + "/>")
+                .toList();
     }
 
     private static String className(JsonNode column) {
