@@ -8,10 +8,12 @@ import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import hobson.engine.user.Scope;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>300 lines: three changes, each with what forbids it, for one item and for a tree of them.
  */
 public final class Items {
+    private static final System.Logger LOG = System.getLogger(Items.class.getName());
+
     private final JobRegistry registry;
     private final JobStore store;
     private final JobFormat format;
@@ -53,7 +57,21 @@ public final class Items {
 
     /** Takes in what the store has. */
     public void load() {
-        store.load(registry::put);
+        store.load(item -> {
+            if (item.path()
+                    .parent()
+                    .map(registry::item)
+                    .map(Optional::isPresent)
+                    .orElse(true)) {
+                registry.put(item);
+            } else {
+                LOG.log(
+                        Level.ERROR,
+                        "the store has the item " + item.path()
+                                + ", but not its folder: it is not shown until a folder of"
+                                + " that name is made and the server started again");
+            }
+        });
     }
 
     /** For callers that must say no before they read what was sent. */

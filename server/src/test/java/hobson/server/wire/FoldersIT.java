@@ -4,6 +4,9 @@ import static hobson.server.wire.WireClient.XML;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +127,27 @@ class FoldersIT {
         assertThat(client.text("computer/api/json?tree=busyExecutors")).contains("\"busyExecutors\":0");
         folder("", "gone");
         assertThat(names("job/gone/")).isEqualTo("[]");
+    }
+
+    @Test
+    void delete_folderWhileItIsFilled_leavesNothingBehind() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            folder("", "race");
+            var answers = new ArrayList<Future<Integer>>();
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 20; i++) {
+                    var name = "job" + i;
+                    answers.add(callers.submit(
+                            () -> client.post("job/race/createItem?name=" + name, XML, "<project/>".getBytes(UTF_8))
+                                    .status()));
+                }
+                assertThat(client.send("DELETE", "job/race/").status()).isEqualTo(204);
+            }
+            assertThat(answers).extracting(Future::resultNow).isSubsetOf(200, 404, 409);
+            assertThat(client.get("job/race/job/job0/api/json").status()).isEqualTo(404);
+        }
+        folder("", "race");
+        assertThat(names("job/race/")).isEqualTo("[]");
     }
 
     @Test
