@@ -145,7 +145,7 @@ public final class HobsonServer implements AutoCloseable {
                         readers,
                         clock),
                 new ViewRoutes(engine.viewEdits, views, targets),
-                new ItemRoutes(engine.jobs, engine.items, engine.relocation, views, engine.viewEdits, targets),
+                new ItemRoutes(engine.jobs, engine.items, engine.relocation, views, engine.viewEdits, targets, pages),
                 new TriggerRoutes(
                         engine.jobs,
                         targets,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Gives items other names and other folders, as {@link Items} makes and removes them. */
 public final class Relocation {
@@ -71,6 +72,20 @@ public final class Relocation {
         return destination(caller, item, destination.strip())
                 .filter(to -> registry.item(to).isEmpty())
                 .map(to -> relocate(caller, item, to, "The name “" + item.name() + "” is already in use."));
+    }
+
+    /** Where the caller can move the item, as {@link #move} wants it. */
+    public List<String> destinations(Caller caller, Item item) {
+        authorization.require(caller, Permission.JOB_MOVE, item);
+        return Stream.concat(
+                        Stream.of("/"),
+                        registry.readable(caller).stream()
+                                .filter(Folder.class::isInstance)
+                                .map(folder -> "/" + folder.path()))
+                .filter(text -> destination(caller, item, text)
+                        .filter(to -> registry.item(to).isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     private Optional<ItemPath> destination(Caller caller, Item item, String text) {

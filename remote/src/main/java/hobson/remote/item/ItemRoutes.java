@@ -7,6 +7,7 @@ import hobson.engine.view.ViewEdits;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
+import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 import hobson.remote.route.ViewTargets;
@@ -19,15 +20,23 @@ public final class ItemRoutes implements RouteGroup {
     private final ViewTargets views;
     private final ViewEdits edits;
     private final Targets targets;
+    private final Pages pages;
 
     public ItemRoutes(
-            Jobs jobs, Items items, Relocation relocation, ViewTargets views, ViewEdits edits, Targets targets) {
+            Jobs jobs,
+            Items items,
+            Relocation relocation,
+            ViewTargets views,
+            ViewEdits edits,
+            Targets targets,
+            Pages pages) {
         this.jobs = jobs;
         this.items = items;
         this.relocation = relocation;
         this.views = views;
         this.edits = edits;
         this.targets = targets;
+        this.pages = pages;
     }
 
     @Override
@@ -52,8 +61,8 @@ public final class ItemRoutes implements RouteGroup {
                 .post("configSubmit", actions::configSubmit)
                 .post("reload", actions::reload)
                 .delete(actions::deleteByMethod);
-        var relocation = new Place("relocation of an item");
-        relocation.post("move", actions::move);
-        places.job.child("move", relocation);
+        var moving = new Place("move of an item");
+        moving.post("move", actions::move).index(new MovePage(relocation, targets, pages));
+        places.job.child("move", moving);
     }
 }
