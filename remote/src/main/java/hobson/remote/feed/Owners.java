@@ -105,10 +105,10 @@ final class Owners {
     /** An account and what it has started. */
     Some user(Request request) {
         var caller = targets.caller(request);
-        if (!readers.of(request).may(Permission.READ))
-            throw new Denied(caller, Permission.READ); // some ways to it are open
+        var authorization = readers.of(request).authorization();
+        authorization.require(caller, Permission.READ); // some of the ways are open to all
         var named = Match.of(request).find("user");
-        if (named.isEmpty() && caller.anonymous()) throw new Denied(caller, null);
+        if (named.isEmpty() && caller.anonymous() && authorization.secured()) throw new Denied(caller, null);
         var id = named.orElse(caller.name());
         var user = users.find(id).orElseThrow(() -> Refusal.notFound("there is no user " + id));
         var started = new Cause.User(user.id());
