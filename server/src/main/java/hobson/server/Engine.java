@@ -173,7 +173,7 @@ final class Engine {
         items = new Items(registry, stores.jobs(), format, definitions, clearance, authorization, clock, structure);
         relocation = new Relocation(
                 registry, stores.jobs(), definitions, clearance, followers, authorization, clock, structure);
-        buildActions = new BuildActions(builds, authorization, clock);
+        buildActions = new BuildActions(builds, registry, authorization, clock);
     }
 
     /** Takes in what the store has. */

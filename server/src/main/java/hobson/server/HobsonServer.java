@@ -17,6 +17,7 @@ import hobson.remote.RouteGroup;
 import hobson.remote.Routes;
 import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
+import hobson.remote.build.BuildFacts;
 import hobson.remote.build.BuildRoutes;
 import hobson.remote.console.Consoles;
 import hobson.remote.credential.CredentialRoutes;
@@ -34,6 +35,7 @@ import hobson.remote.node.NodeRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
+import hobson.remote.pipeline.PipelineRoutes;
 import hobson.remote.queue.QueueRoutes;
 import hobson.remote.read.Background;
 import hobson.remote.read.ReadRoutes;
@@ -165,6 +167,8 @@ public final class HobsonServer implements AutoCloseable {
                         pages),
                 new QueueRoutes(engine.queue, targets, authorization),
                 new BuildRoutes(engine.buildActions, engine.runner, engine.computers, targets),
+                new PipelineRoutes(engine.builds, services.artifacts(), authorization, targets, clock),
+                new BuildFacts(stores.fingerprints(), targets, pages),
                 new Consoles(engine.builds, targets, pages),
                 new TestRoutes(engine.builds, targets, api, pages),
                 new FileRoutes(

@@ -2,7 +2,9 @@ package hobson.engine.build;
 
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
+import hobson.engine.item.Item;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What callers can do to builds that exist. Asks for the permission first; written when a method returns. */
 public final class BuildActions {
+    private static final String BETWEEN = " » ";
+
     private final Builds builds;
+    private final JobRegistry jobs;
     private final Authorization authorization;
     private final InstantSource clock;
 
-    public BuildActions(Builds builds, Authorization authorization, InstantSource clock) {
+    public BuildActions(Builds builds, JobRegistry jobs, Authorization authorization, InstantSource clock) {
         this.builds = builds;
+        this.jobs = jobs;
         this.authorization = authorization;
         this.clock = clock;
     }
@@ -48,11 +54,19 @@ public final class BuildActions {
 
     public void delete(Caller caller, Job job, BuildId build) {
         authorization.require(caller, Permission.BUILD_DELETE, job);
-        if (builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false)) {
-            throw Refusal.badInput("Unable to delete " + job.path() + " #" + build.number()
-                    + ": This record is explicitly marked to be kept.");
+        var kept = builds.find(build.jobId(), build.number()).filter(Build::keep);
+        if (kept.isPresent()) {
+            throw Refusal.badInput("Unable to delete " + name(job) + " "
+                    + kept.get().label() + ": This record is explicitly marked to be kept.");
         }
         builds.delete(build, change(caller));
+    }
+
+    /** As people read it, with the folders around it. */
+    private String name(Item item) {
+        return jobs.folderOf(item)
+                .map(folder -> name(folder) + BETWEEN + item.label())
+                .orElseGet(item::label);
     }
 
     private Change change(Caller caller) {

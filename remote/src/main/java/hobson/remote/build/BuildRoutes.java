@@ -51,12 +51,12 @@ public final class BuildRoutes implements RouteGroup {
 
     private Response stop(Request request) {
         runner.stop(targets.caller(request), build(request));
-        return Response.redirect(HERE);
+        return back(request);
     }
 
     private Response toggleKeep(Request request) {
         actions.toggleKeep(targets.caller(request), build(request));
-        return Response.redirect(HERE);
+        return back(request);
     }
 
     private Response delete(Request request) {
@@ -68,7 +68,7 @@ public final class BuildRoutes implements RouteGroup {
     private Response describe(Request request) {
         var build = build(request);
         actions.describe(
-                targets.caller(request), build, request.parameter("description").orElse(""));
+                targets.caller(request), build, request.parameter("description").orElse(null));
         return Response.redirect(HERE);
     }
 
@@ -93,7 +93,14 @@ public final class BuildRoutes implements RouteGroup {
         if (running.isPresent() && (meant.isEmpty() || meant.equals(name(running.get())))) {
             runner.stop(targets.caller(request), running.get());
         }
-        return Response.redirect(HERE);
+        return back(request);
+    }
+
+    /** To the page of this server that the caller comes from. */
+    private static Response back(Request request) {
+        var root = request.origin().url() + "/";
+        return Response.redirect(
+                request.header("Referer").filter(page -> page.startsWith(root)).orElse(HERE));
     }
 
     private boolean isReadable(Request request, BuildId build) {

@@ -43,14 +43,15 @@ public final class Consoles implements RouteGroup {
     public void addTo(Places places) {
         var log = new Place("log");
         places.build.child("logText", log);
-        log.any("progressiveText", request -> progressive(request, ConsoleCopy.Form.TEXT))
+        log.index(request -> page(request, TAIL, "../"))
+                .any("progressiveText", request -> progressive(request, ConsoleCopy.Form.TEXT))
                 .any("progressText", request -> progressive(request, ConsoleCopy.Form.TEXT))
                 .any("progressiveHtml", request -> progressive(request, ConsoleCopy.Form.HTML));
         places.build
                 .any("progressiveLog", request -> progressive(request, ConsoleCopy.Form.TEXT))
                 .any("consoleText", this::text)
-                .get("console", request -> page(request, TAIL), RouteOption.LEAF)
-                .get("consoleFull", request -> page(request, Integer.MAX_VALUE), RouteOption.LEAF);
+                .get("console", request -> page(request, TAIL, "./"), RouteOption.LEAF)
+                .get("consoleFull", request -> page(request, Integer.MAX_VALUE, "./"), RouteOption.LEAF);
     }
 
     private Path file(Build build) {
@@ -108,15 +109,15 @@ public final class Consoles implements RouteGroup {
     }
 
     /** The end of the log for a person; a running build's page comes again by itself. */
-    private Response page(Request request, int tail) {
+    private Response page(Request request, int tail, String up) {
         var job = targets.job(request);
         var build = targets.build(request);
         var file = file(build);
         var title = job.path().fullName() + " " + build.label() + " Console";
         var shown = Files.exists(file) ? shown(file, tail) : "";
         var page = pages.page(200, title, html -> {
-            html.open("p").element("a", "Back to the build", "href", "./");
-            html.element("a", "Plain text", "href", "consoleText").close();
+            html.open("p").element("a", "Back to the build", "href", up);
+            html.element("a", "Plain text", "href", up + "consoleText").close();
             html.element("pre", shown);
         });
         return build.inProgress() ? page.with("Refresh", "5") : page;

@@ -4,10 +4,13 @@ import hobson.engine.build.Build;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Result;
+import hobson.engine.test.TestTotals;
 import org.jspecify.annotations.Nullable;
 
 /** What a build says about its job, in a few words (remote-api.md §9.1). */
 final class BuildStatus {
+    private static final int NO_REPORT = -1;
+
     private final Builds builds;
 
     BuildStatus(Builds builds) {
@@ -20,7 +23,7 @@ final class BuildStatus {
         return switch (result) {
             case ABORTED -> "aborted";
             case NOT_BUILT -> "not built";
-            case UNSTABLE -> "unstable";
+            case UNSTABLE -> unstable(jobId, build);
             case SUCCESS -> {
                 var before = judgedBefore(jobId, build);
                 yield before == null || before == Result.SUCCESS ? "stable" : "back to normal";
@@ -36,6 +39,35 @@ final class BuildStatus {
         var before = judgedBefore(jobId, build);
         return (result == Result.FAILURE && before != Result.FAILURE)
                 || (result == Result.UNSTABLE && before == Result.SUCCESS);
+    }
+
+    /** How many tests fail, and whether that is news. */
+    private String unstable(long jobId, BuildSummary build) {
+        var tests = tests(jobId, build.number());
+        if (tests <= 0) return "unstable";
+        var before = builds.history(jobId).before(build.number());
+        int testsBefore = before == null ? NO_REPORT : tests(jobId, before.number());
+        if (testsBefore == NO_REPORT) return tests + (tests == 1 ? " test failure" : " test failures");
+        if (testsBefore == 0) return count(tests) + "  started to fail";
+        int more = tests - testsBefore;
+        if (more > 0) return more + " more " + are(more) + " failing (total " + tests + ")";
+        if (more < 0) return -more + " less " + are(-more) + " failing (total " + tests + ")";
+        return tests + " " + are(tests) + " still failing";
+    }
+
+    private int tests(long jobId, int number) {
+        return builds.find(jobId, number)
+                .map(Build::tests)
+                .map(TestTotals::failed)
+                .orElse(NO_REPORT);
+    }
+
+    private static String count(int tests) {
+        return tests == 1 ? "1 test" : tests + " tests";
+    }
+
+    private static String are(int tests) {
+        return tests == 1 ? "test is" : "tests are";
     }
 
     /** The result of the newest build before that one which came to a judgement; null when there is none. */

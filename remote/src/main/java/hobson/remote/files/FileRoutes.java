@@ -76,6 +76,7 @@ public final class FileRoutes implements RouteGroup {
     private Response artifact(Request request) {
         authorization.require(targets.caller(request), Permission.BUILD_ARTIFACTS, targets.job(request));
         var build = targets.build(request);
+        authorization.require(targets.caller(request), Permission.BUILD_ARTIFACTS, targets.job(request));
         var root = builds.folders().artifacts(build.jobId(), build.number());
         if (!Files.isDirectory(root)) {
             throw Refusal.notFound("build " + build.number() + " has no artifacts");

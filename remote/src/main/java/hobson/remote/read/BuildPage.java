@@ -46,6 +46,8 @@ final class BuildPage implements Handler {
         files(html, services.artifacts().of(shown.id()));
         html.open("nav", "aria-label", "Build").open("ul");
         ListPage.item(html, "consoleText", "Console");
+        if (build.tests() != null) ListPage.item(html, "testReport/", "Tests");
+        if (build.parameters() != null) ListPage.item(html, "parameters/", "Parameters");
         ListPage.item(html, "api/", "API");
         ListPage.item(html, "../", shown.job.job.label());
         html.close().close();

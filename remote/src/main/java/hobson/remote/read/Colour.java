@@ -18,6 +18,11 @@ public final class Colour {
         return running ? animated(colour) : colour;
     }
 
+    /** Of one build; while it runs, that of the build before it, in motion. */
+    public static String of(BuildSummary build, @Nullable BuildSummary before) {
+        return build.result() == null ? animated(of(before)) : of(build);
+    }
+
     private static String of(@Nullable BuildSummary build) {
         var result = build == null ? null : build.result();
         return result == null ? "notbuilt" : of(result);

@@ -50,6 +50,71 @@ class BuildsIT {
     }
 
     @Test
+    void action_fromAPageOfThisServer_leadsBackToIt() throws Exception {
+        var page = SERVER.url() + "job/quick/";
+
+        assertThat(client.post("job/quick/1/stop", "Referer", page).location()).isEqualTo("/job/quick/");
+        assertThat(client.post("job/quick/1/stop", "Referer", "http://elsewhere/")
+                        .location())
+                .isEqualTo("/job/quick/1/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            job/quick/1/changes        | 200
+            job/quick/changes          | 200
+            job/quick/changes/api/json | 404
+            job/quick/1/logText/       | 200
+            job/quick/1/parameters/    | 404
+            job/quick/1/fingerprints/  | 404
+            job/quick/1/wfapi/describe | 404
+            job/quick/wfapi/           | 404
+            job/quick/1/injectedEnvVars/api/json | 404
+            """)
+    void page_ofABuild_isThereOrNotFound(String path, int status) throws Exception {
+        var answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Jenkins")).isNotEmpty();
+    }
+
+    @Test
+    void wfapi_ofAPipeline_showsItsRuns() throws Exception {
+        client.create("flow", "<flow-definition/>");
+        client.build("flow", "build");
+        client.build("flow", "build");
+
+        assertThat(client.text("job/flow/wfapi/describe"))
+                .isEqualTo("{\"_links\":{\"self\":{\"href\":\"/job/flow/wfapi/describe\"},"
+                        + "\"runs\":{\"href\":\"/job/flow/wfapi/runs\"}},\"name\":\"flow\",\"runCount\":2}");
+        assertThat(client.text("job/flow/2/wfapi/"))
+                .startsWith("{\"_links\":{\"self\":{\"href\":\"/job/flow/2/wfapi/describe\"}},\"id\":\"2\","
+                        + "\"name\":\"#2\",\"status\":\"FAILED\",\"startTimeMillis\":")
+                .endsWith(",\"pauseDurationMillis\":0,\"stages\":[]}");
+        assertThat(client.text("job/flow/wfapi/runs?since=%232"))
+                .startsWith("[{")
+                .contains("\"id\":\"2\"")
+                .doesNotContain("\"id\":\"1\"");
+        assertThat(client.text("job/flow/1/wfapi/nextPendingInputAction")).isEqualTo("null");
+    }
+
+    @Test
+    void page_ofParametersAndFingerprints_namesThem() throws Exception {
+        client.create(
+                "given",
+                Project.of(
+                        Project.parameters(Project.string("A", "&lt;b>")),
+                        shell("echo x > file"),
+                        "<publishers><hudson.tasks.Fingerprinter><targets>*</targets></hudson.tasks.Fingerprinter></publishers>"));
+        client.build("given", "buildWithParameters");
+
+        assertThat(client.text("job/given/1/parameters/")).contains("&lt;b&gt;");
+        assertThat(client.text("job/given/1/fingerprints/")).contains(">file</a>");
+        assertThat(client.get("job/given/1/parameters/parameter/A/x").status()).isEqualTo(404);
+        assertThat(client.get("job/given/1/buildStatus").location()).isEqualTo("/images/48x48/blue.png");
+    }
+
+    @Test
     void stop_finishedBuild_changesNothing() throws Exception {
         assertThat(client.post("job/quick/1/stop").status()).isEqualTo(302);
         assertThat(client.text("job/quick/1/api/json?tree=result")).contains("\"SUCCESS\"");
