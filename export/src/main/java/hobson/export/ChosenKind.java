@@ -1,14 +1,17 @@
 package hobson.export;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of different kinds, told apart one by one. */
 final class ChosenKind<V, C> extends Kind<V, C> {
     private final Function<? super V, Kind<? extends V, C>> kindOf;
+    final List<? extends Kind<?, ?>> kinds;
 
-    ChosenKind(Function<? super V, Kind<? extends V, C>> kindOf) {
+    ChosenKind(Function<? super V, Kind<? extends V, C>> kindOf, List<? extends Kind<?, ?>> kinds) {
         this.kindOf = kindOf;
+        this.kinds = kinds;
     }
 
     @Override

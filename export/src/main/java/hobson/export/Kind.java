@@ -1,5 +1,6 @@
 package hobson.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,12 +18,13 @@ public abstract sealed class Kind<V, C>
 
     /** Objects of just the declared class: they do not say their class. */
     public static <V, C> Kind<V, C> exactly(Schema<V, C> schema) {
-        return new BeanKind<>(schema::className, _ -> schema, () -> schema);
+        return new BeanKind<V, C>(schema::className, _ -> schema, () -> schema).among(() -> List.of(schema));
     }
 
     /** The same for a schema that does not exist yet. */
     public static <V, C> Kind<V, C> exactly(Supplier<Schema<V, C>> schema) {
-        return new BeanKind<>(() -> schema.get().className(), _ -> schema.get(), schema);
+        return new BeanKind<V, C>(() -> schema.get().className(), _ -> schema.get(), schema)
+                .among(() -> List.of(schema.get()));
     }
 
     /**
@@ -30,13 +32,13 @@ public abstract sealed class Kind<V, C>
      *
      * @param schemaOf null for an object that cannot be shown: <code>{}</code> as an item of a list, elsewhere the answer fails
      */
-    public static <V, C> Kind<V, C> declared(
+    public static <V, C> BeanKind<V, C> declared(
             String className, Function<? super V, ? extends @Nullable Schema<? extends V, ? super C>> schemaOf) {
         return new BeanKind<>(() -> className, schemaOf, null);
     }
 
     /** The same where the declared class has a schema of its own, which matters to {@code /api/schema} only. */
-    public static <V, C> Kind<V, C> declared(
+    public static <V, C> BeanKind<V, C> declared(
             Supplier<? extends Schema<? extends V, ? super C>> declared,
             Function<? super V, ? extends @Nullable Schema<? extends V, ? super C>> schemaOf) {
         return new BeanKind<>(() -> declared.get().className(), schemaOf, declared);
@@ -69,7 +71,13 @@ public abstract sealed class Kind<V, C>
 
     /** Values whose kind shows only when they are there. */
     public static <V, C> Kind<V, C> chosen(Function<? super V, Kind<? extends V, C>> kindOf) {
-        return new ChosenKind<>(kindOf);
+        return chosen(kindOf, List.of());
+    }
+
+    /** The same, and for documentation which kinds they may be of. */
+    public static <V, C> Kind<V, C> chosen(
+            Function<? super V, Kind<? extends V, C>> kindOf, List<? extends Kind<?, ?>> kinds) {
+        return new ChosenKind<>(kindOf, kinds);
     }
 
     abstract void write(@Nullable V value, Walk<? extends C> walk, Selection selection, Place place);

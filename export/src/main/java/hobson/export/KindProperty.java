@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A property whose values are written as their kind says. */
 final class KindProperty<T, C, V> extends Property<T, C> {
-    private final Kind<V, ? super C> kind;
+    final Kind<V, ? super C> kind;
     private final BiFunction<? super T, ? super C, ? extends @Nullable V> getter;
 
     KindProperty(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A property whose value's members stand in its place (remote-api.md §2.3: merge). */
 final class MergedProperty<T, C, V> extends Property<T, C> {
-    private final BeanKind<V, ? super C> kind;
+    final BeanKind<V, ? super C> kind;
     private final BiFunction<? super T, ? super C, ? extends @Nullable V> getter;
 
     MergedProperty(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Values in whose place others are written (remote-api.md §2.3: replaceable beans). */
 final class ReplacedKind<V, W, C> extends Kind<V, C> {
     private final Function<? super V, ? extends @Nullable W> replacement;
-    private final Kind<W, C> replacements;
+    final Kind<W, C> replacements;
 
     ReplacedKind(Function<? super V, ? extends @Nullable W> replacement, Kind<W, C> replacements) {
         this.replacement = replacement;

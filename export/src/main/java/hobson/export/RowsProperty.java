@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A list that is asked for no more than the range of the selection. */
 final class RowsProperty<T, C, V> extends Property<T, C> {
-    private final Kind<V, ? super C> kind;
+    final Kind<V, ? super C> kind;
     private final BiFunction<? super T, ? super C, ? extends @Nullable Rows<? extends V>> getter;
 
     RowsProperty(

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps as lists of objects with two members each, key and value (remote-api.md §2.3: verboseMap). */
 final class VerboseMapKind<V, C> extends Kind<Map<?, ? extends V>, C> {
-    private final Name key;
-    private final Name value;
-    private final Kind<V, C> values;
+    final Name key;
+    final Name value;
+    final Kind<V, C> values;
 
     VerboseMapKind(Name key, Name value, Kind<V, C> values) {
         this.key = key;

@@ -19,6 +19,7 @@ import hobson.parts.pipeline.PipelinePart;
 import hobson.parts.security.MatrixPart;
 import hobson.parts.shell.ShellPart;
 import hobson.parts.trigger.TriggerPart;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class Parts implements Schemas {
     /** Reads jobs that are made of these parts. */
     public JobFormat format(Limits limits) {
         return new JobDocuments(new Documents(limits), readings);
+    }
+
+    /** How everything is shown that these parts show. */
+    public Collection<Schema<?, Reader>> schemas() {
+        return schemas.values();
     }
 
     @Override

@@ -10,6 +10,8 @@ import hobson.export.Exporter;
 import hobson.http.Filter;
 import hobson.http.HttpServer;
 import hobson.http.HttpSettings;
+import hobson.http.route.RouteRow;
+import hobson.http.route.Router;
 import hobson.http.session.SessionSettings;
 import hobson.http.session.Sessions;
 import hobson.remote.BackgroundTask;
@@ -32,6 +34,7 @@ import hobson.remote.monitor.Readiness;
 import hobson.remote.monitor.RequestMetrics;
 import hobson.remote.node.AgentSecrets;
 import hobson.remote.node.NodeRoutes;
+import hobson.remote.openapi.OpenApiRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -67,6 +70,7 @@ public final class HobsonServer implements AutoCloseable {
 
     private final Engine engine;
     private final PluginServices plugins;
+    private final Router router;
     private final HttpServer http;
     private final BackgroundTasks background;
 
@@ -123,6 +127,7 @@ public final class HobsonServer implements AutoCloseable {
         var requests = new RequestMetrics();
         var groups = new ArrayList<RouteGroup>(List.of(
                 security,
+                new OpenApiRoutes(foundation.version()),
                 new MonitorRoutes(
                         List.of(
                                 requests,
@@ -185,7 +190,7 @@ public final class HobsonServer implements AutoCloseable {
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
         groups.addAll(
                 Administration.groups(foundation, engine, lifecycle, readers, targets, pages, settings.uploads()));
-        var router = Routes.of(new RouterPages(pages), groups);
+        router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);
         filters.add(requests);
@@ -206,7 +211,7 @@ public final class HobsonServer implements AutoCloseable {
                 stores.fingerprints(),
                 foundation.authorization(),
                 foundation.settings(),
-                engine.parts::of,
+                new PartExports(engine.parts),
                 build -> FileServices.artifacts(folders.artifacts(build.jobId(), build.number())),
                 views,
                 foundation.clock());
@@ -215,6 +220,11 @@ public final class HobsonServer implements AutoCloseable {
     /** The accounts; complete after {@link #load}. */
     Users users() {
         return engine.users;
+    }
+
+    /** Every address that it answers. */
+    List<RouteRow> table() {
+        return router.table();
     }
 
     /** Whether no build runs. */

@@ -2,8 +2,10 @@ package hobson.http.route;
 
 import hobson.http.Handler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,10 @@ final class Action {
         return new TreeSet<>(byMethod.keySet());
     }
 
-    boolean isInline() {
-        return byMethod.values().stream().anyMatch(Route::isInline);
-    }
-
-    boolean isLeaf() {
-        return byMethod.values().stream().anyMatch(Route::isLeaf);
+    /** As {@link #methods}, each with its options. */
+    Map<String, List<RouteOption>> options() {
+        var options = new TreeMap<String, List<RouteOption>>();
+        byMethod.forEach((method, route) -> options.put(method, route.options()));
+        return options;
     }
 }

@@ -79,8 +79,8 @@ public final class Place {
     }
 
     /** {@code DELETE} of the place itself. */
-    public Place delete(Handler handler) {
-        return at("DELETE", handler);
+    public Place delete(Handler handler, RouteOption... options) {
+        return at("DELETE", handler, options);
     }
 
     /** A method of the place itself. */
@@ -130,6 +130,11 @@ public final class Place {
 
     public String name() {
         return name;
+    }
+
+    /** The table from here down; a place that leads back to itself is listed once on each way. */
+    public List<RouteRow> table() {
+        return Table.rows(this);
     }
 
     private Place add(String method, String token, Route route) {

@@ -1,13 +1,14 @@
 package hobson.http.route;
 
 import hobson.http.Handler;
-import java.util.Set;
+import java.util.List;
 
 /** What happens at a place for a token and a method. */
-record Route(Handler handler, boolean isInline, boolean isLeaf, boolean isRestricted) {
+record Route(Handler handler, boolean isInline, boolean isLeaf, boolean isRestricted, List<RouteOption> options) {
 
-    static Route of(Handler handler, boolean restricted, RouteOption... options) {
-        var set = Set.of(options);
-        return new Route(handler, set.contains(RouteOption.INLINE), set.contains(RouteOption.LEAF), restricted);
+    static Route of(Handler handler, boolean restricted, RouteOption... given) {
+        var options = List.of(given);
+        return new Route(
+                handler, options.contains(RouteOption.INLINE), options.contains(RouteOption.LEAF), restricted, options);
     }
 }

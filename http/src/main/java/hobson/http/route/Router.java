@@ -57,9 +57,9 @@ public final class Router implements Handler {
         return notFound == null ? answers.notFound(request) : notFound.handle(request);
     }
 
-    /** The table from the root down; a place that leads back to itself is listed once on each way. */
+    /** The table from the root down. */
     public List<RouteRow> table() {
-        return Table.rows(root);
+        return root.table();
     }
 
     private Response slash(Request request, Place place) {

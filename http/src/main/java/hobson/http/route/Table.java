@@ -45,7 +45,7 @@ final class Table {
     private void visit(String prefix, Place place, boolean withIndex) {
         if (!onTheWay.add(place)) return;
         place.actions().forEach((token, action) -> {
-            if (withIndex || !token.isEmpty()) add(prefix + token, action);
+            if (withIndex || !token.isEmpty()) add(prefix + token, place, action);
         });
         for (var edge : place.edges()) {
             if (!edge.isAlias()) visit(prefix + String.join("/", edge.segments()) + "/", edge.target(), true);
@@ -54,7 +54,7 @@ final class Table {
         onTheWay.remove(place);
     }
 
-    private void add(String template, Action action) {
-        rows.putIfAbsent(template, new RouteRow(template, action.methods(), action.isInline(), action.isLeaf()));
+    private void add(String template, Place place, Action action) {
+        rows.putIfAbsent(template, new RouteRow(template, place.name(), action.options()));
     }
 }

@@ -45,7 +45,12 @@ public final class Api {
 
     /** Gives the objects at a place their API. */
     public void at(Place place, Finder finder, HelpTopic... topics) {
-        place.any("api", of(finder, topics), RouteOption.INLINE);
+        at(place, Shows.ANY, finder, topics);
+    }
+
+    /** The same, and tells which schemas they may have. */
+    public void at(Place place, Shows shows, Finder finder, HelpTopic... topics) {
+        place.any("api", of(finder, topics), RouteOption.INLINE, shows);
     }
 
     /** The same as a handler, for who has to look at the request first. */

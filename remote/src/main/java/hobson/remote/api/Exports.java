@@ -2,6 +2,8 @@ package hobson.remote.api;
 
 import hobson.engine.Reader;
 import hobson.export.Schema;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,9 @@ public interface Exports {
     /** The schema of such an object; null when the API does not show it. */
     @Nullable
     Schema<?, Reader> schemaOf(Object part);
+
+    /** Every schema that {@link #schemaOf} may return, for documentation. */
+    default Collection<Schema<?, Reader>> all() {
+        return List.of();
+    }
 }

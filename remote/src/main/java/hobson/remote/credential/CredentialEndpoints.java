@@ -15,6 +15,7 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.credential.CredentialSchemas.ShownCredential;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Targets;
@@ -45,7 +46,10 @@ final class CredentialEndpoints {
     }
 
     void addTo(Place place) {
-        api.at(place, (request, _) -> new Shown<>(CredentialSchemas.CREDENTIAL, credential(request)));
+        api.at(
+                place,
+                Shows.these(CredentialSchemas.CREDENTIAL),
+                (request, _) -> new Shown<>(CredentialSchemas.CREDENTIAL, credential(request)));
         place.exists(request -> credential(request) != null)
                 .index(this::page)
                 .get("config.xml", this::document)

@@ -68,11 +68,17 @@ final class CredentialSchemas {
                     PACKAGE + "ViewCredentialsAction")
             .map(
                     "stores",
-                    Kind.<ShownStore, Reader>declared(ACTION, CredentialSchemas::of),
+                    Kind.<ShownStore, Reader>declared(ACTION, CredentialSchemas::of)
+                            .among(CredentialSchemas::stores),
                     (shown, _) -> stores(shown))
             .build();
 
     private CredentialSchemas() {}
+
+    /** Of the stores of every kind of owner. */
+    static List<Schema<ShownStore, Reader>> stores() {
+        return List.of(SYSTEM, USER, FOLDER);
+    }
 
     static Schema<ShownStore, Reader> of(ShownStore store) {
         return of(store.place().owner().kind());

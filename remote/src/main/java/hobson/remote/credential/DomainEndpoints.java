@@ -12,6 +12,7 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.credential.CredentialSchemas.ShownDomain;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Targets;
@@ -42,7 +43,10 @@ final class DomainEndpoints {
 
     Place place(Place credential) {
         var place = new Place("credential domain");
-        api.at(place, (request, _) -> new Shown<>(CredentialSchemas.DOMAIN, domain(request)));
+        api.at(
+                place,
+                Shows.these(CredentialSchemas.DOMAIN),
+                (request, _) -> new Shown<>(CredentialSchemas.DOMAIN, domain(request)));
         return place.exists(request -> domain(request) != null)
                 .index(this::page)
                 .post("createCredentials", this::create)

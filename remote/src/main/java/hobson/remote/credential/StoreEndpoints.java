@@ -10,6 +10,7 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.credential.CredentialSchemas.ShownStore;
 import hobson.remote.credential.CredentialSchemas.ShownStores;
 import hobson.remote.page.Pages;
@@ -35,7 +36,10 @@ final class StoreEndpoints {
     /** The stores of an object. */
     Place all(Place store) {
         var place = new Place("credentials");
-        api.at(place, (request, _) -> new Shown<>(CredentialSchemas.STORES, stores(request)));
+        api.at(
+                place,
+                Shows.these(CredentialSchemas.STORES),
+                (request, _) -> new Shown<>(CredentialSchemas.STORES, stores(request)));
         return place.exists(request -> stores(request) != null)
                 .index(this::listPage)
                 .child("store/{store}", store);
@@ -51,7 +55,7 @@ final class StoreEndpoints {
 
     Place one(Place domain) {
         var place = new Place("credential store");
-        api.at(place, (request, _) -> shown(request));
+        api.at(place, new Shows(CredentialSchemas::stores), (request, _) -> shown(request));
         return place.exists(request -> store(request) != null)
                 .index(this::page)
                 .post("createDomain", this::createDomain)

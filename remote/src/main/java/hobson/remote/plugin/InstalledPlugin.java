@@ -13,6 +13,7 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.route.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class InstalledPlugin {
 
     Place place() {
         var place = new Place("plugin");
-        api.at(place, (request, reader) -> {
+        api.at(place, Shows.these(schemas.plugin()), (request, reader) -> {
             plugins.require(reader.caller());
             reader.loading().run();
             return new Shown<>(schemas.plugin(), plugin(request));

@@ -13,6 +13,7 @@ import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
 import hobson.remote.api.HelpTopic;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -67,6 +68,7 @@ public final class PluginRoutes implements RouteGroup {
         var place = new Place("plugin manager");
         api.at(
                 place,
+                Shows.these(schemas.manager()),
                 (_, reader) -> {
                     plugins.require(reader.caller());
                     reader.loading().run();

@@ -9,6 +9,7 @@ import hobson.engine.plugin.UpdateSites;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ final class UpdateJobSchemas {
     }
 
     Kind<UpdateJob, Reader> kind() {
-        return Kind.declared(CENTER + "UpdateCenterJob", job -> byKind.get(job.kind()));
+        return Kind.<UpdateJob, Reader>declared(CENTER + "UpdateCenterJob", job -> byKind.get(job.kind()))
+                .among(this::all);
+    }
+
+    /** Of jobs of every kind. */
+    Collection<Schema<UpdateJob, Reader>> all() {
+        return byKind.values();
     }
 
     Schema<UpdateJob, Reader> of(UpdateJob job) {
@@ -77,7 +84,8 @@ final class UpdateJobSchemas {
                             .text("type", (one, _) -> word(one))
                             .build());
         }
-        var statusKind = Kind.<Status, Reader>declared(CENTER + "DownloadJob$InstallStatus", statuses::get);
+        var statusKind = Kind.<Status, Reader>declared(CENTER + "DownloadJob$InstallStatus", statuses::get)
+                .among(statuses::values);
         return Schema.<UpdateJob, Reader>named(CENTER + type(kind))
                 .extend(base)
                 .text("name", (job, _) -> job.name())

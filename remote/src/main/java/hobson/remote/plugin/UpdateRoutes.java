@@ -16,6 +16,7 @@ import hobson.remote.api.Api;
 import hobson.remote.api.Finder;
 import hobson.remote.api.HelpTopic;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.route.Targets;
 import java.util.function.Function;
 
@@ -52,6 +53,7 @@ final class UpdateRoutes {
         var place = new Place("update center");
         api.at(
                 place,
+                Shows.these(schemas.root()),
                 guarded(_ -> new Shown<>(schemas.root(), center)),
                 new HelpTopic(
                         "Sites, jobs, plugins",
@@ -75,7 +77,7 @@ final class UpdateRoutes {
 
     private Place child(Place parent, String template, Function<Request, Shown<?>> find) {
         var place = new Place(template);
-        api.at(place, guarded(find));
+        api.at(place, new Shows(schemas::all), guarded(find));
         place.exists(request -> isThere(request, find)).index(request -> {
             var _ = isThere(request, find);
             return pages.jobs();

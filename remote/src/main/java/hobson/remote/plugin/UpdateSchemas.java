@@ -10,6 +10,7 @@ import hobson.engine.plugin.UpdateSites;
 import hobson.engine.plugin.Version;
 import hobson.export.Kind;
 import hobson.export.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,13 @@ final class UpdateSchemas {
                 .bool("restartRequiredForCompletion", (shown, _) -> shown.restartRequired())
                 .list("sites", Kind.exactly(site), (_, _) -> sites.all())
                 .build();
+    }
+
+    /** Of the objects below the update centre. */
+    List<Schema<?, Reader>> all() {
+        var all = new ArrayList<Schema<?, Reader>>(List.of(site, offer));
+        all.addAll(jobs.all());
+        return all;
     }
 
     Schema<UpdateCenter, Reader> root() {

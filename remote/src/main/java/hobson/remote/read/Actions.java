@@ -45,7 +45,8 @@ final class Actions {
         this.interruption = Schema.<Interruption, Reader>named("jenkins.model.InterruptedBuildAction")
                 .list(
                         "causes",
-                        Kind.<String, Reader>declared("jenkins.model.CauseOfInterruption", _ -> interrupter),
+                        Kind.<String, Reader>declared("jenkins.model.CauseOfInterruption", _ -> interrupter)
+                                .among(() -> List.of(interrupter)),
                         (action, _) -> action.users)
                 .build();
         this.tests = Schema.<TestTotals, Reader>named("hudson.tasks.junit.TestResultAction")
@@ -58,11 +59,13 @@ final class Actions {
     }
 
     private static Kind<Object, Reader> values(Exports exports) {
-        return Kind.declared("hudson.model.ParameterValue", exports::schemaOf);
+        return Kind.<Object, Reader>declared("hudson.model.ParameterValue", exports::schemaOf)
+                .among(exports::all);
     }
 
     Kind<Object, Reader> kind() {
-        return Kind.declared("hudson.model.Action", this::schema);
+        return Kind.<Object, Reader>declared("hudson.model.Action", this::schema)
+                .among(() -> List.of(causes, parameters, interruption));
     }
 
     private @Nullable Schema<?, Reader> schema(Object action) {

@@ -35,6 +35,14 @@ final class BuildSchemas {
         this.classic = classic();
     }
 
+    /** Of every kind that there is. */
+    List<Schema<ShownBuild, Reader>> all() {
+        return ItemClasses.JOBS.stream()
+                .map(ItemClasses::build)
+                .map(name -> byClass.computeIfAbsent(name, this::named))
+                .toList();
+    }
+
     Schema<ShownBuild, Reader> of(ShownBuild build) {
         return byClass.computeIfAbsent(ItemClasses.build(build.job.job.kind()), this::named);
     }

@@ -9,6 +9,7 @@ import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.SchemaBuilder;
 import hobson.export.Show;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why builds were started: {@code hudson.model.Cause} and its kinds (objects.md §6.2). */
@@ -60,7 +61,8 @@ final class Causes {
     }
 
     Kind<Cause, Reader> kind() {
-        return Kind.declared("hudson.model.Cause", this::schema);
+        return Kind.<Cause, Reader>declared("hudson.model.Cause", this::schema)
+                .among(() -> List.of(user, remote, upstream, timer, change, commit, webhook));
     }
 
     private Schema<? extends Cause, Reader> schema(Cause cause) {

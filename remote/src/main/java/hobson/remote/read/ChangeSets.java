@@ -24,7 +24,8 @@ final class ChangeSets {
     record Empty() {}
 
     static Kind<Empty, Reader> kind() {
-        return Kind.declared("hudson.scm.ChangeLogSet", _ -> EMPTY);
+        return Kind.<Empty, Reader>declared("hudson.scm.ChangeLogSet", _ -> EMPTY)
+                .among(() -> List.of(EMPTY));
     }
 
     /** Who made the changes. */

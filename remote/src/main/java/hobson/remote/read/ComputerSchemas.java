@@ -48,7 +48,8 @@ final class ComputerSchemas {
                 .list(
                         "computer",
                         Show.DEFAULT.inline(),
-                        Kind.<Computer, Reader>declared("hudson.model.Computer", this::of),
+                        Kind.<Computer, Reader>declared("hudson.model.Computer", this::of)
+                                .among(this::all),
                         (_, _) -> listed())
                 .text("displayName", (_, _) -> "Nodes")
                 .integer(
@@ -64,6 +65,10 @@ final class ComputerSchemas {
 
     Schema<Computer, Reader> of(Computer computer) {
         return computer.node().isBuiltIn() ? builtIn : agent;
+    }
+
+    List<Schema<Computer, Reader>> all() {
+        return List.of(builtIn, agent);
     }
 
     Schema<ComputerSet, Reader> ofSet() {

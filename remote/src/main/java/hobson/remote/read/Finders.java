@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /** Finds the objects of the API that requests are about. */
 final class Finders {
-    private static final Schema<Cell, Reader> CELL = Cell.schema();
+    static final Schema<Cell, Reader> CELL = Cell.schema();
 
     private final ReadServices services;
     private final Schemas schemas;

@@ -39,6 +39,13 @@ final class FolderSchemas {
                 .build();
     }
 
+    /** Of every kind that there is. */
+    List<Schema<ShownFolder, Reader>> all() {
+        return ItemClasses.FOLDERS.stream()
+                .map(name -> byClass.computeIfAbsent(name, this::named))
+                .toList();
+    }
+
     Schema<ShownFolder, Reader> of(ShownFolder folder) {
         return byClass.computeIfAbsent(folder.folder.kind(), this::named);
     }

@@ -1,5 +1,7 @@
 package hobson.remote.read;
 
+import java.util.List;
+
 /** How items of each kind, and their builds, are called (objects.md §3.4, §4). */
 final class ItemClasses {
     static final String FREESTYLE = "hudson.model.FreeStyleProject";
@@ -9,6 +11,10 @@ final class ItemClasses {
     static final String EXTERNAL = "hudson.model.ExternalJob";
     static final String MULTIBRANCH = "org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject";
     static final String ORGANIZATION = "jenkins.branch.OrganizationFolder";
+
+    static final List<String> JOBS = List.of(FREESTYLE, PIPELINE, MATRIX, MAVEN, EXTERNAL);
+    static final List<String> FOLDERS =
+            List.of("com.cloudbees.hudson.plugins.folder.Folder", MULTIBRANCH, ORGANIZATION);
 
     private ItemClasses() {}
 

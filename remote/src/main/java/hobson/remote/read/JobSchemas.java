@@ -33,6 +33,13 @@ final class JobSchemas {
         this.project = project();
     }
 
+    /** Of every kind that there is. */
+    List<Schema<ShownJob, Reader>> all() {
+        return ItemClasses.JOBS.stream()
+                .map(name -> byClass.computeIfAbsent(name, this::named))
+                .toList();
+    }
+
     Schema<ShownJob, Reader> of(ShownJob job) {
         return byClass.computeIfAbsent(job.job.kind(), this::named);
     }
@@ -118,7 +125,8 @@ final class JobSchemas {
                 .list(
                         "property",
                         Show.DEFAULT.inline(),
-                        Kind.declared("hudson.model.JobProperty", this::part),
+                        Kind.<Object, Reader>declared("hudson.model.JobProperty", this::part)
+                                .among(services.exports()::all),
                         this::properties)
                 .object("queueItem", schemas.queueItemKind(), this::queueItem);
         permalinks(job);

@@ -64,6 +64,11 @@ final class LabelSchemas {
         return computer.labels().stream().map(ShownLabel::atom).toList();
     }
 
+    /** Those whose class is always the same. */
+    List<Schema<ShownLabel, Reader>> all() {
+        return List.of(atom);
+    }
+
     Schema<ShownLabel, Reader> of(ShownLabel label) {
         var className = label.className();
         return className.equals(LabelText.ATOM)

@@ -4,6 +4,7 @@ import hobson.engine.Reader;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -61,6 +62,10 @@ final class LoadSchemas {
         return series;
     }
 
+    List<Schema<LoadStatistics, Reader>> all() {
+        return List.of(server, unlabeled, label);
+    }
+
     Schema<LoadStatistics, Reader> of(LoadStatistics load) {
         return switch (load.scope()) {
             case SERVER -> server;
@@ -70,7 +75,8 @@ final class LoadSchemas {
     }
 
     Kind<LoadStatistics, Reader> kind() {
-        return Kind.declared("hudson.model.LoadStatistics", this::of);
+        return Kind.<LoadStatistics, Reader>declared("hudson.model.LoadStatistics", this::of)
+                .among(this::all);
     }
 
     Kind<LoadStatistics, Reader> serverKind() {

@@ -7,6 +7,7 @@ import hobson.remote.read.NodeMonitors.Disk;
 import hobson.remote.read.NodeMonitors.Measured;
 import hobson.remote.read.NodeMonitors.Memory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,10 @@ final class MonitorSchemas {
 
     /** Objects, or a text. */
     Kind<Object, Reader> kind() {
-        var objects = Kind.<Object, Reader>declared("java.lang.Object", this::schema);
+        var objects = Kind.<Object, Reader>declared("java.lang.Object", this::schema)
+                .among(() -> List.of(memory, disk, response, clock));
         var texts = Kind.<Object, Reader>simple();
-        return Kind.chosen(value -> value instanceof String ? texts : objects);
+        return Kind.chosen(value -> value instanceof String ? texts : objects, List.of(objects, texts));
     }
 
     private @Nullable Schema<?, Reader> schema(Object value) {

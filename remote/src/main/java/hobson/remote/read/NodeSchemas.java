@@ -6,6 +6,7 @@ import hobson.engine.node.Node;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.export.Show;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes as labels show them: the server for the built-in one, else the agent (objects.md §11). */
@@ -34,7 +35,9 @@ final class NodeSchemas {
 
     /** Nodes of any class: {@link Root} or {@link Computer}. */
     Kind<Object, Reader> kind() {
-        return Kind.declared("hudson.model.Node", node -> node instanceof Computer ? agent : schemas.root());
+        return Kind.<Object, Reader>declared(
+                        "hudson.model.Node", node -> node instanceof Computer ? agent : schemas.root())
+                .among(() -> List.of(agent, schemas.root()));
     }
 
     static Object shown(Computer computer) {

@@ -5,6 +5,7 @@ import hobson.engine.node.OfflineCause;
 import hobson.engine.node.OfflineMark;
 import hobson.export.Kind;
 import hobson.export.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a node is offline, as an object and in words (objects.md §10.5). */
@@ -30,10 +31,14 @@ final class OfflineCauses {
             .build();
 
     Kind<OfflineCause, Reader> kind() {
-        return Kind.declared(CLASS, cause -> switch (cause) {
+        return Kind.<OfflineCause, Reader>declared(CLASS, this::of).among(() -> List.of(byUser, launchFailed));
+    }
+
+    private Schema<OfflineCause, Reader> of(OfflineCause cause) {
+        return switch (cause) {
             case OfflineMark _ -> byUser;
             case OfflineCause.LaunchFailed _ -> launchFailed;
-        });
+        };
     }
 
     static String text(OfflineCause cause) {

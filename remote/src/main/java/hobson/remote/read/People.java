@@ -11,6 +11,7 @@ import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import hobson.remote.user.UserSchema;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class People {
                 .list("users", Kind.exactly(PERSON), (users, _) -> users)
                 .build();
         var place = new Place("people");
-        api.at(place, (request, _) -> new Shown<>(schema, users(request)));
+        api.at(place, Shows.these(schema), (request, _) -> new Shown<>(schema, users(request)));
         return place.index(page()).exists(request -> {
             finders.view(request);
             return true;

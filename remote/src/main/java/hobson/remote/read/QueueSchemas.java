@@ -68,6 +68,10 @@ final class QueueSchemas {
                 .build();
     }
 
+    List<Schema<ShownItem, Reader>> all() {
+        return List.of(waiting, blocked, buildable, left);
+    }
+
     Schema<ShownItem, Reader> of(ShownItem item) {
         return switch (item.view()) {
             case QueueView.Waiting _ -> waiting;

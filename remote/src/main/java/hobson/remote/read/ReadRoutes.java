@@ -6,6 +6,7 @@ import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
 import hobson.remote.api.HelpTopic;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -13,6 +14,7 @@ import hobson.remote.route.Targets;
 /** Every object that can be read: its API, its page, and single facts about it. */
 public final class ReadRoutes implements RouteGroup {
     private final Api api;
+    private final Schemas schemas;
     private final Finders finders;
     private final ListPage list;
     private final JobPage job;
@@ -26,7 +28,7 @@ public final class ReadRoutes implements RouteGroup {
     private final StaticFiles files;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
-        var schemas = new Schemas(services, background);
+        this.schemas = new Schemas(services, background);
         this.api = api;
         this.finders = new Finders(services, schemas, targets, background);
         this.list = new ListPage(services, finders, api.readers(), pages);
@@ -49,17 +51,18 @@ public final class ReadRoutes implements RouteGroup {
         view(places.view);
         job(places.job);
         build(places.build);
-        api.at(places.queue, finders::queue);
+        api.at(places.queue, Shows.these(schemas.queueSchema()), finders::queue);
         places.queue.index(nodes::queue);
-        api.at(places.queueItem, finders::queueItem);
+        api.at(places.queueItem, new Shows(schemas.queue()::all), finders::queueItem);
         nodes(places);
         labels(places);
-        api.at(places.fingerprint, finders::fingerprint);
+        api.at(places.fingerprint, Shows.these(schemas.fingerprint()), finders::fingerprint);
     }
 
     private void root(Place root) {
         api.at(
                 root,
+                Shows.these(schemas.root()),
                 finders::root,
                 new HelpTopic(
                         "Jobs",
@@ -80,15 +83,19 @@ public final class ReadRoutes implements RouteGroup {
         var server = new Place("load of the server");
         var series = new Place("series of the load of the server");
         var unlabeled = new Place("load without label");
-        api.at(server, finders::serverLoad);
-        api.at(series, finders::serverSeries);
-        api.at(unlabeled, finders::unlabeledLoad);
+        api.at(server, loads(), finders::serverLoad);
+        api.at(series, Shows.these(schemas.loads().ofSeries()), finders::serverSeries);
+        api.at(unlabeled, loads(), finders::unlabeledLoad);
         server.child("{series}", LoadSchemas::isSeries, series);
         root.child("overallLoad", server).child("unlabeledLoad", unlabeled);
     }
 
+    private Shows loads() {
+        return new Shows(schemas.loads()::all);
+    }
+
     private void view(Place view) {
-        api.at(view, finders::view);
+        api.at(view, new Shows(schemas.views()::all), finders::view);
         view.index(list)
                 .any("itemCategories", assistance::itemCategories)
                 .get("checkJobName", assistance::checkJobName);
@@ -102,6 +109,7 @@ public final class ReadRoutes implements RouteGroup {
     private void job(Place place) {
         api.at(
                 place,
+                new Shows(schemas::items),
                 finders::item,
                 new HelpTopic("Configuration", "GET config.xml, and POST it back changed."),
                 new HelpTopic(
@@ -115,11 +123,11 @@ public final class ReadRoutes implements RouteGroup {
             return true;
         });
         var cell = new Place("combination of a matrix");
-        api.at(cell, finders::cell);
+        api.at(cell, Shows.these(Finders.CELL), finders::cell);
         cell.index(request -> Response.redirect("../"));
         place.child("{cell}", Cell::isName, cell);
         var scm = new Place("source of a job");
-        api.at(scm, finders::scm);
+        api.at(scm, Shows.these(Scm.schema()), finders::scm);
         place.child("scm", scm);
         var timer = new Place("kind of a timer");
         timer.any("checkSpec", assistance::checkSpec);
@@ -130,6 +138,7 @@ public final class ReadRoutes implements RouteGroup {
     private void build(Place place) {
         api.at(
                 place,
+                new Shows(schemas::builds),
                 finders::build,
                 new HelpTopic("Console", "consoleText, and logText/progressiveText?start=OFFSET while it grows."),
                 new HelpTopic("Facts", "buildNumber and buildTimestamp?format=PATTERN as plain text."));
@@ -142,20 +151,20 @@ public final class ReadRoutes implements RouteGroup {
     }
 
     private void nodes(Places places) {
-        api.at(places.computers, finders::computers);
+        api.at(places.computers, Shows.these(schemas.computers().ofSet()), finders::computers);
         places.computers.index(nodes::nodes).post("updateNow", nodes::measure);
-        api.at(places.computer, finders::computer);
+        api.at(places.computer, new Shows(schemas.computers()::all), finders::computer);
         places.computer.index(nodes::node).exists(nodes::isThere);
-        api.at(places.executor, finders::executor);
+        api.at(places.executor, Shows.these(schemas.executor()), finders::executor);
         var load = new Place("load of a node");
-        api.at(load, finders::computerLoad);
+        api.at(load, loads(), finders::computerLoad);
         places.computer.child("loadStatistics", load);
     }
 
     private void labels(Places places) {
-        api.at(places.label, finders::label);
+        api.at(places.label, new Shows(schemas.labels()::all), finders::label);
         var load = new Place("load of a label");
-        api.at(load, finders::labelLoad);
+        api.at(load, loads(), finders::labelLoad);
         places.label.child("loadStatistics", load);
     }
 }

@@ -5,6 +5,8 @@ import hobson.engine.fingerprint.Fingerprint;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import hobson.remote.api.ShownView;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The schemas of all objects that refer to each other. Immutable once made; the kinds look schemas up when they are used. */
 final class Schemas {
@@ -98,7 +100,7 @@ final class Schemas {
 
     /** Jobs and folders where any {@code declared} class may stand. */
     Kind<ShownTopLevel, Reader> itemKind(String declared) {
-        return Kind.declared(declared, this::of);
+        return Kind.<ShownTopLevel, Reader>declared(declared, this::of).among(this::items);
     }
 
     private Schema<? extends ShownTopLevel, Reader> of(ShownTopLevel item) {
@@ -108,8 +110,21 @@ final class Schemas {
         };
     }
 
+    /** Of jobs and folders of every kind. */
+    List<Schema<? extends ShownTopLevel, Reader>> items() {
+        var all = new ArrayList<Schema<? extends ShownTopLevel, Reader>>(jobs.all());
+        all.addAll(folders.all());
+        return all;
+    }
+
+    /** Of builds of jobs of every kind. */
+    List<Schema<ShownBuild, Reader>> builds() {
+        return builds.all();
+    }
+
     Kind<ShownBuild, Reader> buildKind(String declared) {
-        return Kind.declared(declared, build -> builds.of(build));
+        return Kind.<ShownBuild, Reader>declared(declared, build -> builds.of(build))
+                .among(this::builds);
     }
 
     Kind<ShownBuild, Reader> runKind() {
@@ -125,11 +140,13 @@ final class Schemas {
     }
 
     Kind<ShownItem, Reader> queueItemKind() {
-        return Kind.declared("hudson.model.Queue$Item", item -> queue.of(item));
+        return Kind.<ShownItem, Reader>declared("hudson.model.Queue$Item", item -> queue.of(item))
+                .among(() -> queue.all());
     }
 
     Kind<ShownLabel, Reader> labelKind() {
-        return Kind.declared("hudson.model.labels.LabelAtom", label -> labels.of(label));
+        return Kind.<ShownLabel, Reader>declared("hudson.model.labels.LabelAtom", label -> labels.of(label))
+                .among(() -> labels.all());
     }
 
     /** {@link NodeSchemas#shown Nodes}. */
@@ -138,6 +155,7 @@ final class Schemas {
     }
 
     Kind<ShownView, Reader> viewKind() {
-        return Kind.declared("hudson.model.View", view -> views.of(view));
+        return Kind.<ShownView, Reader>declared("hudson.model.View", view -> views.of(view))
+                .among(() -> views.all());
     }
 }

@@ -3,6 +3,7 @@ package hobson.remote.read;
 import hobson.engine.Reader;
 import hobson.export.Kind;
 import hobson.export.Schema;
+import java.util.List;
 
 /** Where a job's sources are (objects.md §8.1). No part of this server fetches sources yet, so it is nowhere. */
 record Scm() {
@@ -26,6 +27,6 @@ record Scm() {
     }
 
     static Kind<Scm, Reader> kind() {
-        return Kind.declared("hudson.scm.SCM", _ -> NOWHERE);
+        return Kind.<Scm, Reader>declared("hudson.scm.SCM", _ -> NOWHERE).among(() -> List.of(NOWHERE));
     }
 }

@@ -13,6 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ViewSchemas {
     private static final Show IDENTITY = Show.at(2);
 
+    private static final List<String> CLASSES = List.of(
+            "hudson.model.AllView",
+            "hudson.model.ListView",
+            "hudson.model.MyView",
+            "hudson.model.ProxyView",
+            "hudson.plugins.nested_view.NestedView");
+
     private final ReadServices services;
     private final Schemas schemas;
     private final Schema<ShownView, Reader> any;
@@ -32,6 +39,13 @@ final class ViewSchemas {
                         (_, _) -> List.of())
                 .text("url", IDENTITY, (view, reader) -> reader.rootUrl() + view.address())
                 .build();
+    }
+
+    /** Of views of every kind. */
+    List<Schema<ShownView, Reader>> all() {
+        return CLASSES.stream()
+                .map(name -> byClass.computeIfAbsent(name, this::named))
+                .toList();
     }
 
     Schema<ShownView, Reader> of(ShownView view) {

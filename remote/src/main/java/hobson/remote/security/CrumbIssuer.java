@@ -3,14 +3,17 @@ package hobson.remote.security;
 import hobson.engine.Reader;
 import hobson.engine.user.Caller;
 import hobson.export.Schema;
+import hobson.http.Handler;
 import hobson.http.Problem;
 import hobson.http.Request;
+import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.http.route.Place;
 import hobson.http.session.Session;
 import hobson.http.session.SessionScope;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.FormCrumb;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,13 +40,17 @@ final class CrumbIssuer implements FormCrumb {
 
     void addTo(Place root, Api api) {
         var data = api.of((request, _) -> new Shown<>(SCHEMA, issue(request)));
-        root.child("crumbIssuer", new Place("crumbIssuer").any("api", request -> {
-                    if (!rules.crumbs()) {
-                        throw Problem.notFound();
-                    }
-                    var text = isXml(request) ? text(request) : Optional.<String>empty();
-                    return text.isPresent() ? api.text(text.get()) : data.handle(request);
-                }));
+        root.child(
+                "crumbIssuer",
+                new Place("crumbIssuer").any("api", request -> answer(request, api, data), Shows.these(SCHEMA)));
+    }
+
+    private Response answer(Request request, Api api, Handler data) {
+        if (!rules.crumbs()) {
+            throw Problem.notFound();
+        }
+        var text = isXml(request) ? text(request) : Optional.<String>empty();
+        return text.isPresent() ? api.text(text.get()) : data.handle(request);
     }
 
     @Override

@@ -8,6 +8,7 @@ import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class WhoAmI {
 
     void addTo(Place root) {
         var place = new Place("whoAmI").index(this::page);
-        api.at(place, (_, reader) -> new Shown<>(SCHEMA, reader.caller()));
+        api.at(place, Shows.these(SCHEMA), (_, reader) -> new Shown<>(SCHEMA, reader.caller()));
         root.child("whoAmI", place);
     }
 

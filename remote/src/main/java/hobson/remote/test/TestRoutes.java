@@ -4,6 +4,7 @@ import hobson.engine.Reader;
 import hobson.engine.Refusal;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
+import hobson.export.Schema;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
@@ -12,6 +13,7 @@ import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
 import hobson.remote.api.Finder;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -43,16 +45,18 @@ public final class TestRoutes implements RouteGroup {
         report.child("junit", report).child("{package}", ofPackage);
         ofPackage.child("{class}", ofClass);
         ofClass.child("{test}", test);
-        at(report, this::report).index(request -> html.report(title(request), find(request)));
-        at(ofPackage, this::ofPackage)
+        at(report, schemas.report, this::report).index(request -> html.report(title(request), find(request)));
+        at(ofPackage, schemas.ofPackage, this::ofPackage)
                 .index(request -> html.ofPackage(title(request), findPackage(find(request), request)));
-        at(ofClass, this::ofClass).index(request -> html.ofClass(title(request), findClass(find(request), request)));
-        at(test, this::test).index(request -> html.test(title(request), findTest(find(request), request)));
+        at(ofClass, schemas.ofClass, this::ofClass)
+                .index(request -> html.ofClass(title(request), findClass(find(request), request)));
+        at(test, schemas.ofTest(), this::test)
+                .index(request -> html.test(title(request), findTest(find(request), request)));
         places.job.get("test", this::trend);
     }
 
-    private Place at(Place place, Finder finder) {
-        api.at(place, finder);
+    private Place at(Place place, Schema<?, Reader> schema, Finder finder) {
+        api.at(place, Shows.these(schema), finder);
         return place.exists(request -> {
             finder.find(request, api.readers().of(request));
             return true;

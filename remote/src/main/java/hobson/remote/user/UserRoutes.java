@@ -5,6 +5,7 @@ import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
 import hobson.remote.api.Shown;
+import hobson.remote.api.Shows;
 import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.security.Accounts;
@@ -36,7 +37,7 @@ public final class UserRoutes implements RouteGroup {
     }
 
     private void addTo(Place place) {
-        api.at(place, (request, _) -> new Shown<>(UserSchema.USER, found.of(request)));
+        api.at(place, Shows.these(UserSchema.USER), (request, _) -> new Shown<>(UserSchema.USER, found.of(request)));
         place.exists(request -> !found.of(request).id().isEmpty())
                 .index(page::show)
                 .get("delete", page::confirmDeletion)

@@ -21,7 +21,8 @@ public final class UserSchema {
             .list(
                     "property",
                     Show.DEFAULT.inline(),
-                    Kind.declared("hudson.model.UserProperty", property -> property.schema()),
+                    Kind.<Property, Reader>declared("hudson.model.UserProperty", property -> property.schema())
+                            .among(UserSchema::all),
                     UserSchema::properties)
             .build();
 
@@ -46,6 +47,11 @@ public final class UserSchema {
             .build();
 
     private UserSchema() {}
+
+    /** Of properties of every kind. */
+    private static List<Schema<Property, Reader>> all() {
+        return List.of(TOKENS, KEYS, CONSOLE, VIEWS, PANES, SEED, ZONE, FLAGS, PASSWORD, SEARCH, MAIL);
+    }
 
     /** Without a slash at its end. */
     public static String url(Reader reader, String id) {
