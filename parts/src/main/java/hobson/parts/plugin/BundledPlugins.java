@@ -36,17 +36,31 @@ public final class BundledPlugins {
     private static final List<Bundled> ALL = List.of(
             kind("com.cloudbees.hudson.plugins.folder.Folder", "cloudbees-folder", "6.16", "Folders Plugin"),
             kind("hudson.model.ExternalJob", "external-monitor-job", "1.7", "External Monitor Job Type Plugin"),
-            part(Role.SCM, "hudson.plugins.git.GitSCM", "git", "5.2.2", "Git plugin"),
             part(Role.PUBLISHER, "hudson.tasks.junit.JUnitResultArchiver", "junit", "1.63", "JUnit Plugin"),
             part(Role.PUBLISHER, "hudson.tasks.Mailer", "mailer", "1.34", "Mailer Plugin"),
+            part(
+                    Role.WRAPPER,
+                    "org.jenkinsci.plugins.credentialsbinding.impl.SecretBuildWrapper",
+                    "credentials-binding",
+                    "1.27",
+                    "Credentials Binding Plugin",
+                    "credentials",
+                    "plain-credentials",
+                    "ssh-credentials"),
+            always("credentials", "2.6.2", "Credentials Plugin"),
+            always("plain-credentials", "1.8", "Plain Credentials Plugin", "credentials"),
+            always("ssh-credentials", "1.19", "SSH Credentials Plugin", "credentials"),
+            always("cctray-xml", "1.0", "CCtray XML Plugin"),
+            always("people-view", "1.2", "People View Plugin"),
             always("matrix-auth", "3.2.2", "Matrix Authorization Strategy Plugin"));
 
     private static Bundled kind(String kind, String name, String version, String title) {
         return new Bundled(here -> here.holds(kind), name, version, title, List.of());
     }
 
-    private static Bundled part(Role<?> role, String className, String name, String version, String title) {
-        return new Bundled(here -> here.parts.reads(role, className), name, version, title, List.of());
+    private static Bundled part(
+            Role<?> role, String className, String name, String version, String title, String... needs) {
+        return new Bundled(here -> here.parts.reads(role, className), name, version, title, List.of(needs));
     }
 
     private static Bundled always(String name, String version, String title, String... needs) {

@@ -5,6 +5,7 @@ import hobson.engine.plugin.PluginFormat.Wanted;
 import hobson.engine.plugin.Plugins;
 import hobson.engine.plugin.UpdateCenter;
 import hobson.engine.plugin.UpdateSites;
+import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.SafeRedirect;
@@ -39,6 +40,7 @@ public final class PluginRoutes implements RouteGroup {
     private final UpdateRoutes updates;
     private final Uploading uploading;
     private final SiteForms forms;
+    private final PluginScripts scripts;
 
     public PluginRoutes(
             Plugins plugins,
@@ -61,6 +63,7 @@ public final class PluginRoutes implements RouteGroup {
         this.updates = new UpdateRoutes(plugins, center, sites, offers, this.pages, targets, api);
         this.uploading = new Uploading(plugins, center, targets);
         this.forms = new SiteForms(sites, vault, targets);
+        this.scripts = new PluginScripts(center);
     }
 
     @Override
@@ -96,7 +99,17 @@ public final class PluginRoutes implements RouteGroup {
         place.child("plugin/{plugin}", installed.place());
         places.root.child("pluginManager", place);
         places.root.any("plugin", installed::file);
+        places.root.post("scriptText", this::script);
         updates.addTo(places.root);
+    }
+
+    /** No script is run; two that clients send in place of a request are answered. */
+    private Response script(Request request) {
+        var caller = targets.caller(request);
+        plugins.require(caller);
+        return scripts.answer(caller, request.parameter("script").orElse(""))
+                .map(text -> Response.text(200, text))
+                .orElseThrow(() -> new Problem(501, "This server does not run scripts in itself"));
     }
 
     private Response page(Request request) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Two scripts that python-jenkins sends because Jenkins has no address for what they do. They are recognised letter by letter and
  * never run; the plugin that they name comes with what it needs.
  */
-public final class PluginScripts {
+final class PluginScripts {
     private static final String CENTER = "Jenkins.instance.updateCenter";
     private static final String END = "\nprint(\")]}.\")";
     private static final String ANSWERED = ")]}.";
@@ -23,12 +23,12 @@ public final class PluginScripts {
 
     private final UpdateCenter center;
 
-    public PluginScripts(UpdateCenter center) {
+    PluginScripts(UpdateCenter center) {
         this.center = center;
     }
 
     /** What the script would have printed; empty for any other script. */
-    public Optional<String> answer(Caller caller, String script) {
+    Optional<String> answer(Caller caller, String script) {
         var install = INSTALL.matcher(script);
         if (install.matches()) {
             center.install(caller, List.of(Wanted.of(install.group(1))), true);
