@@ -44,9 +44,13 @@ public record Targets(JobRegistry jobs, Builds builds, Function<Request, Caller>
 
     /** As {@link #job}, for a job or a folder. */
     public Item item(Request request) {
-        var names = Match.of(request).captures("job");
+        return jobs.visibleItem(caller(request), path(Match.of(request).captures("job")));
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} for names that no item can have */
+    static ItemPath path(List<String> names) {
         try {
-            return jobs.visibleItem(caller(request), new ItemPath(names));
+            return new ItemPath(names);
         } catch (IllegalArgumentException e) {
             throw missing(names);
         }

@@ -3,7 +3,6 @@ package hobson.remote.route;
 import hobson.engine.Refusal;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
-import hobson.engine.item.ItemPath;
 import hobson.engine.user.Caller;
 import hobson.engine.view.View;
 import hobson.engine.view.ViewOwner;
@@ -109,7 +108,7 @@ public record ViewTargets(Views views, Targets targets) {
 
     private ViewOwner owner(Request request, List<String> jobs) {
         request.beforeBlocking(); // a folder's views may have to be read
-        return targets.jobs().visibleItem(targets.caller(request), new ItemPath(jobs)) instanceof Folder folder
+        return targets.jobs().visibleItem(targets.caller(request), Targets.path(jobs)) instanceof Folder folder
                 ? new ViewOwner.Inside(folder)
                 : new ViewOwner.Top();
     }
