@@ -98,7 +98,10 @@ public final class AdministrationRoutes implements RouteGroup {
     /** Until nothing runs, or somebody cancels the quiet. */
     private void awaitIdle(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        while (queue.quietingDown().isPresent() && !builds.running().isEmpty() && System.nanoTime() < end) {
+        while (queue.quietingDown().isPresent()
+                && !builds.running().isEmpty()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
