@@ -104,6 +104,34 @@ def views():
     check.assertFalse(server.view_exists("mine"))
 
 
+def nodes():
+    properties = {"credentialsId": "key", "port": "22", "host": "build.example", "jvmOptions": ""}
+    server.create_node("agent", 3, "a build box", "/home/ci", "linux fast", True)
+    server.create_node("by ssh", launcher=jenkins.LAUNCHER_SSH, launcher_params=properties)
+    server.create_node("by command", launcher=jenkins.LAUNCHER_COMMAND, launcher_params={"command": "ssh box"})
+    with check.assertRaisesRegex(jenkins.JenkinsException, "already exists"):
+        server.create_node("agent")
+    check.assertEqual(
+        ["Built-In Node", "agent", "by command", "by ssh"], [node["name"] for node in server.get_nodes()]
+    )
+    check.assertTrue(server.node_exists("by ssh"))
+    check.assertIn("<credentialsId>key</credentialsId>", server.get_node_config("by ssh"))
+    config = server.get_node_config("agent")
+    check.assertIn("<mode>EXCLUSIVE</mode>", config)
+    server.reconfig_node("agent", config.replace("linux fast", "linux slow").replace(">3<", ">1<"))
+    info = server.get_node_info("agent", depth=1)
+    check.assertEqual(["linux", "slow", "agent"], [label["name"] for label in info["assignedLabels"]])
+    check.assertEqual(1, len(info["executors"]))
+    server.disable_node("(built-in)", "new disk")  # it leaves alone what is offline, as agents are
+    info = server.get_node_info("(built-in)")
+    check.assertEqual((True, "new disk"), (info["temporarilyOffline"], info["offlineCauseReason"]))
+    server.enable_node("(built-in)")
+    check.assertFalse(server.get_node_info("(built-in)")["temporarilyOffline"])
+    for name in ["agent", "by ssh", "by command"]:
+        server.delete_node(name)
+    check.assertFalse(server.node_exists("agent"))
+
+
 def everything_else():
     check.assertEqual("admin", server.get_whoami()["id"])
     check.assertRegex(server.get_version(), r"^2\.\d+")
@@ -114,6 +142,7 @@ def everything_else():
     jobs()
     queue_and_builds()
     views()
+    nodes()
     server.quiet_down()
     check.assertTrue(server.get_info()["quietingDown"])
 

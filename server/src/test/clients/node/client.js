@@ -101,6 +101,23 @@ async function views() {
   assert.equal(await jenkins.view.exists("mine"), false);
 }
 
+async function nodes() {
+  await jenkins.node.create("agent", { nodeDescription: "a build box", labelString: "linux fast" });
+  assert.equal(await jenkins.node.exists("agent"), true);
+  const xml = await jenkins.node.config("agent");
+  assert.match(xml, /<label>linux fast<\/label>/);
+  await jenkins.node.config("agent", xml.replace("linux fast", "linux slow"));
+  assert.deepEqual((await jenkins.label.get("slow")).nodes.map(({ nodeName }) => nodeName), ["agent"]);
+  await jenkins.node.disable("agent", "new disk");
+  await jenkins.node.disable("agent", "no disk");
+  assert.equal((await jenkins.node.get("agent")).offlineCauseReason, "no disk");
+  await jenkins.node.enable("agent");
+  assert.equal((await jenkins.node.get("agent")).temporarilyOffline, false);
+  await jenkins.node.doDisconnect("agent", "bye");
+  await jenkins.node.destroy("agent");
+  assert.equal(await jenkins.node.exists("agent"), false);
+}
+
 async function everythingElse() {
   assert.equal((await jenkins.info()).useSecurity, true);
   assert.deepEqual(await jenkins.plugin.list(), []);
@@ -110,6 +127,7 @@ async function everythingElse() {
   await jobs();
   await queueAndBuilds();
   await views();
+  await nodes();
 }
 
 await { mainJob, everythingElse }[process.argv[2]]();

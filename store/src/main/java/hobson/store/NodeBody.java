@@ -6,6 +6,7 @@ import hobson.engine.node.Node;
 import hobson.engine.node.NodeProperty;
 import hobson.engine.node.OfflineMark;
 import hobson.engine.node.Setting;
+import hobson.engine.user.OwnGrants;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class NodeBody {
     private static final int INBOUND = 1;
     private static final int VARIABLES = 1;
     private static final int OTHER = 2;
+    private static final int PERMISSIONS = 3;
 
     private NodeBody() {}
 
@@ -93,6 +95,10 @@ final class NodeBody {
             case NodeProperty.Variables(var variables) ->
                 to.kind(VARIABLES).list(List.copyOf(variables.entrySet()), NodeBody::variable);
             case NodeProperty.Other(var setting) -> setting(to.kind(OTHER), setting);
+            case NodeProperty.Permissions(var grants, var setting) -> {
+                GrantCodes.write(to.kind(PERMISSIONS), grants);
+                setting(to, setting);
+            }
         }
     }
 
@@ -109,8 +115,13 @@ final class NodeBody {
                 yield new NodeProperty.Variables(variables);
             }
             case OTHER -> new NodeProperty.Other(setting(from));
+            case PERMISSIONS -> permissions(GrantCodes.read(from), setting(from));
             default -> throw from.unknown("property", kind);
         };
+    }
+
+    private static NodeProperty permissions(@Nullable OwnGrants grants, Setting setting) {
+        return grants == null ? new NodeProperty.Other(setting) : new NodeProperty.Permissions(grants, setting);
     }
 
     private static void setting(Encoder to, Setting setting) {

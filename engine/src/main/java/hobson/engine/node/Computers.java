@@ -1,7 +1,6 @@
 package hobson.engine.node;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,36 +9,39 @@ import java.util.TreeMap;
 /** All nodes as they are now. Reads never wait; {@link Nodes} changes what there is. Used by many threads. */
 public final class Computers {
     private final Computer builtIn;
-    private volatile Map<String, Computer> agents = Map.of();
+    private volatile Fleet fleet;
+
+    /** @param all the built-in node, then the agents by name */
+    private record Fleet(Map<String, Computer> agents, List<Computer> all) {}
 
     public Computers(Node builtIn) {
         this.builtIn = new Computer(builtIn);
+        this.fleet = fleet(Map.of());
+    }
+
+    private Fleet fleet(Map<String, Computer> agents) {
+        var all = new ArrayList<Computer>(agents.size() + 1);
+        all.add(builtIn);
+        all.addAll(agents.values());
+        return new Fleet(agents, List.copyOf(all));
     }
 
     public Computer builtIn() {
         return builtIn;
     }
 
-    /** By name. */
-    public Collection<Computer> agents() {
-        return agents.values();
-    }
-
     /** The built-in node, then the agents by name. */
     public List<Computer> all() {
-        var all = new ArrayList<Computer>(agents.size() + 1);
-        all.add(builtIn);
-        all.addAll(agents.values());
-        return all;
+        return fleet.all;
     }
 
     public boolean hasAgents() {
-        return !agents.isEmpty();
+        return fleet.all.size() > 1;
     }
 
     /** The agent of exactly that name, or the built-in node for the empty one. */
     public Optional<Computer> find(String name) {
-        return name.isEmpty() ? Optional.of(builtIn) : Optional.ofNullable(agents.get(name));
+        return name.isEmpty() ? Optional.of(builtIn) : Optional.ofNullable(fleet.agents.get(name));
     }
 
     /** Those whose labels fulfil the condition. */
@@ -57,9 +59,12 @@ public final class Computers {
     }
 
     public boolean hasIdle() {
-        return (builtIn.isOnline() && builtIn.executors().hasIdle())
-                || agents.values().stream()
-                        .anyMatch(agent -> agent.isOnline() && agent.executors().hasIdle());
+        for (var computer : fleet.all) {
+            if (computer.isOnline() && computer.executors().hasIdle()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Called by one thread at a time. */
@@ -70,9 +75,9 @@ public final class Computers {
     }
 
     private void put(Computer computer) {
-        var more = new TreeMap<>(agents);
+        var more = new TreeMap<>(fleet.agents);
         more.put(computer.name(), computer);
-        agents = more;
+        fleet = fleet(more);
     }
 
     /** Called by one thread at a time. */
@@ -87,8 +92,8 @@ public final class Computers {
 
     /** Called by one thread at a time. */
     void remove(String name) {
-        var left = new TreeMap<>(agents);
+        var left = new TreeMap<>(fleet.agents);
         left.remove(name);
-        agents = left;
+        fleet = fleet(left);
     }
 }

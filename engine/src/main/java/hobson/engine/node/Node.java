@@ -1,5 +1,7 @@
 package hobson.engine.node;
 
+import hobson.engine.user.Guarded;
+import hobson.engine.user.Scope;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +32,8 @@ public record Node(
         @Nullable AgentLauncher launcher,
         @Nullable Setting retention,
         List<NodeProperty> properties,
-        @Nullable OfflineMark mark) {
+        @Nullable OfflineMark mark)
+        implements Guarded {
     /** The label that the built-in node carries besides the configured ones. */
     public static final String BUILT_IN_LABEL = "built-in";
 
@@ -80,6 +83,17 @@ public record Node(
             }
         }
         return all;
+    }
+
+    /** A node is in nothing but the server. */
+    @Override
+    public @Nullable Scope scope() {
+        for (var property : properties) {
+            if (property instanceof NodeProperty.Permissions(var grants, var _)) {
+                return Scope.of(grants, null, false);
+            }
+        }
+        return null;
     }
 
     public Node named(String name) {

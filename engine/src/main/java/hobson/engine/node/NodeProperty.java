@@ -1,5 +1,6 @@
 package hobson.engine.node;
 
+import hobson.engine.user.OwnGrants;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,13 @@ public sealed interface NodeProperty {
             variables = Collections.unmodifiableSortedMap(sorted);
         }
     }
+
+    /**
+     * What the node says of the permissions to it.
+     *
+     * @param setting the same as it was written
+     */
+    record Permissions(OwnGrants grants, Setting setting) implements NodeProperty {}
 
     /** One that is kept and not acted on. */
     record Other(Setting setting) implements NodeProperty {}

@@ -97,6 +97,7 @@ public final class Nodes {
                 .find(source)
                 .orElseThrow(() -> Refusal.badInput("No such agent: " + source))
                 .node();
+        authorization.require(caller, Permission.NODE_EXTENDED_READ, original);
         added(caller, original.named(name).marked(null));
     }
 
@@ -117,30 +118,30 @@ public final class Nodes {
 
     /** The document of an agent; its secrets are masked for callers who may not configure it. */
     public byte[] document(Caller caller, Computer agent) {
-        authorization.require(caller, Permission.NODE_EXTENDED_READ);
-        return format.write(agent.node(), authorization.allows(caller, Permission.NODE_CONFIGURE));
+        authorization.require(caller, Permission.NODE_EXTENDED_READ, agent.node());
+        return format.write(agent.node(), authorization.allows(caller, Permission.NODE_CONFIGURE, agent.node()));
     }
 
-    public void requireConfigure(Caller caller) {
-        authorization.require(caller, Permission.NODE_CONFIGURE);
+    public void requireConfigure(Caller caller, Computer computer) {
+        authorization.require(caller, Permission.NODE_CONFIGURE, computer.node());
     }
 
     /** Another document for the agent, and another name if it says one. */
     public void configure(Caller caller, Computer agent, byte[] document) {
-        requireConfigure(caller);
+        requireConfigure(caller, agent);
         var node = format.read(document);
         configure(caller, agent, node.name().isBlank() ? node.named(agent.name()) : node);
     }
 
     /** Another configuration, and another name if it says one; whether it is in service stays. */
     public void configure(Caller caller, Computer computer, Node node) {
-        requireConfigure(caller);
+        requireConfigure(caller, computer);
         edit(caller, computer, before -> node.marked(before.mark()));
         launch(computer);
     }
 
     public void describe(Caller caller, Computer agent, String description) {
-        requireConfigure(caller);
+        requireConfigure(caller, agent);
         edit(caller, agent, before -> before.described(description));
     }
 
@@ -169,7 +170,7 @@ public final class Nodes {
     }
 
     public synchronized void delete(Caller caller, Computer agent) {
-        authorization.require(caller, Permission.NODE_DELETE);
+        authorization.require(caller, Permission.NODE_DELETE, agent.node());
         requireKnown(agent);
         store.delete(agent.name(), change(caller));
         computers.remove(agent.name());
@@ -181,14 +182,14 @@ public final class Nodes {
         if (computer.node().mark() == null) {
             takeOut(caller, computer, message);
         } else {
-            authorization.require(caller, Permission.NODE_CONNECT);
+            authorization.require(caller, Permission.NODE_CONNECT, computer.node());
             mark(caller, computer, null);
         }
     }
 
     /** Takes the node out of service; one that is so already, for another reason. */
     public synchronized void takeOut(Caller caller, Computer computer, @Nullable String message) {
-        authorization.require(caller, Permission.NODE_DISCONNECT);
+        authorization.require(caller, Permission.NODE_DISCONNECT, computer.node());
         var reason = message == null || message.isBlank() ? null : message.strip();
         mark(caller, computer, new OfflineMark(clock.millis(), caller.userId(), reason));
     }
@@ -204,7 +205,7 @@ public final class Nodes {
     /** Ends the connection of an agent; nothing happens to one that has none. */
     public void disconnect(Caller caller, Computer agent, @Nullable String message) {
         if (agent.isConnected()) {
-            authorization.require(caller, Permission.NODE_DISCONNECT);
+            authorization.require(caller, Permission.NODE_DISCONNECT, agent.node());
             agent.disconnected(new OfflineMark(clock.millis(), caller.userId(), message));
             changed.run();
         }
@@ -212,7 +213,7 @@ public final class Nodes {
 
     /** Tries to start the agent; for one that calls by itself there is nothing to do. */
     public void launch(Caller caller, Computer agent) {
-        authorization.require(caller, Permission.NODE_CONNECT);
+        authorization.require(caller, Permission.NODE_CONNECT, agent.node());
         launch(agent);
     }
 

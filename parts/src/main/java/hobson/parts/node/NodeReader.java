@@ -6,6 +6,7 @@ import hobson.engine.node.NodeProperty;
 import hobson.engine.node.OfflineMark;
 import hobson.engine.node.Setting;
 import hobson.parts.document.Element;
+import hobson.parts.security.MatrixPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -69,13 +70,17 @@ final class NodeReader {
     private List<NodeProperty> properties() {
         var properties = new ArrayList<NodeProperty>();
         root.child("nodeProperties").map(Element::children).orElse(List.of()).forEach(property -> {
-            var variables = property.child("envVars");
-            properties.add(
-                    property.name().equals(WireNames.VARIABLES) && variables.isPresent()
-                            ? variables(variables.get())
-                            : new NodeProperty.Other(setting(property)));
+            properties.add(property(property));
         });
         return properties;
+    }
+
+    private static NodeProperty property(Element property) {
+        return switch (property.name()) {
+            case WireNames.VARIABLES -> variables(property);
+            case WireNames.PERMISSIONS -> new NodeProperty.Permissions(MatrixPart.read(property), setting(property));
+            default -> new NodeProperty.Other(setting(property));
+        };
     }
 
     private static NodeProperty variables(Element element) {

@@ -83,6 +83,7 @@ final class NodeWriter {
             switch (property) {
                 case NodeProperty.Variables(var variables) -> variables(variables);
                 case NodeProperty.Other(var setting) -> xml.setting(setting);
+                case NodeProperty.Permissions(var _, var setting) -> xml.setting(setting);
             }
         }
         xml.close("nodeProperties");

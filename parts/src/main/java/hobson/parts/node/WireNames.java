@@ -6,6 +6,7 @@ import hobson.engine.node.AgentLauncher;
 final class WireNames {
     static final String INBOUND = "hudson.slaves.JNLPLauncher";
     static final String VARIABLES = "hudson.slaves.EnvironmentVariablesNodeProperty";
+    static final String PERMISSIONS = "org.jenkinsci.plugins.matrixauth.AuthorizationMatrixNodeProperty";
     static final String BY_USER = "hudson.slaves.OfflineCause$UserCause";
 
     /** What a launcher without the element means. */

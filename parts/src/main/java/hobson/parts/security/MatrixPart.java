@@ -43,7 +43,8 @@ public final class MatrixPart implements Part {
                 Reading.of(Role.PROPERTY, OF_FOLDER, (e, _) -> read(e)));
     }
 
-    private static OwnGrants read(Element property) {
+    /** What the element of such a property says, whatever it is a property of. */
+    public static OwnGrants read(Element property) {
         var grants = new Grants.Builder();
         for (var child : property.children()) {
             if (child.name().equals("permission")) {

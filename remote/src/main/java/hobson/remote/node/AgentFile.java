@@ -42,10 +42,10 @@ final class AgentFile implements Handler {
     @Override
     public Response handle(Request request) {
         boolean encrypted = request.query().first("encrypt", "").equals("true");
-        if (!encrypted) {
-            authorization.require(targets.caller(request), Permission.NODE_CONNECT);
-        }
         var computer = nodeTargets.shown(request);
+        if (!encrypted) {
+            authorization.require(targets.caller(request), Permission.NODE_CONNECT, computer.node());
+        }
         var node = computer.node();
         if (node.isBuiltIn() || !(node.effectiveLauncher() instanceof Inbound launcher)) {
             throw Refusal.notFound("the node " + computer.name() + " is not started from its own machine");

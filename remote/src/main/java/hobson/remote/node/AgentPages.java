@@ -33,7 +33,7 @@ final class AgentPages {
     /** Clients that follow want a 200 here, also to a POST (clients.md, rule 3). */
     Response configure(Request request) {
         var computer = nodeTargets.shown(request);
-        authorization.require(targets.caller(request), Permission.NODE_EXTENDED_READ);
+        authorization.require(targets.caller(request), Permission.NODE_EXTENDED_READ, computer.node());
         return pages.page(200, "Configuration of " + title(computer), html -> {
             if (computer.node().isBuiltIn()) {
                 html.element("p", "Executors, labels and mode are set by the configuration file, or by configSubmit.");
@@ -89,8 +89,8 @@ final class AgentPages {
     private Computer readable(Request request) {
         var computer = nodeTargets.shown(request);
         var caller = targets.caller(request);
-        if (!authorization.allows(caller, Permission.NODE_CONNECT)
-                && !authorization.allows(caller, Permission.NODE_EXTENDED_READ)) {
+        if (!authorization.allows(caller, Permission.NODE_CONNECT, computer.node())
+                && !authorization.allows(caller, Permission.NODE_EXTENDED_READ, computer.node())) {
             throw new Denied(caller, Permission.NODE_CONNECT);
         }
         return computer;

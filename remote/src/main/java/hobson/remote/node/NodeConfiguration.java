@@ -40,7 +40,7 @@ final class NodeConfiguration {
         if (computer.node().isBuiltIn()) {
             return Response.of(400);
         }
-        nodes.requireConfigure(targets.caller(request));
+        nodes.requireConfigure(targets.caller(request), computer);
         nodes.configure(targets.caller(request), computer, request.bytes(CreateNode.LARGEST_DOCUMENT));
         return Response.of(200);
     }
@@ -48,7 +48,7 @@ final class NodeConfiguration {
     Response submit(Request request) {
         var computer = nodeTargets.of(request);
         var caller = targets.caller(request);
-        nodes.requireConfigure(caller);
+        nodes.requireConfigure(caller, computer);
         var form = SubmittedForm.of(request).object();
         nodes.configure(
                 caller,
@@ -95,7 +95,7 @@ final class NodeConfiguration {
     Response describe(Request request) {
         var computer = nodeTargets.of(request);
         if (computer.node().isBuiltIn()) {
-            nodes.requireConfigure(targets.caller(request));
+            nodes.requireConfigure(targets.caller(request), computer);
             throw Refusal.badInput("The description of the built-in node cannot be changed");
         }
         nodes.describe(

@@ -130,13 +130,13 @@ final class ComputerSchemas {
     }
 
     private Map<String, @Nullable Object> monitorData(Computer computer, Reader reader) {
-        if (!reader.may(Permission.NODE_CONNECT)) return Map.of();
+        if (!reader.may(Permission.NODE_CONNECT, computer.node())) return Map.of();
         return MonitorSchemas.values(
                 computer.node().isBuiltIn() ? background.monitors().latest() : null);
     }
 
     private static @Nullable String remotePath(Computer computer, Reader reader) {
-        boolean known = computer.isConnected() && reader.may(Permission.NODE_CONNECT);
+        boolean known = computer.isConnected() && reader.may(Permission.NODE_CONNECT, computer.node());
         return known ? computer.node().remoteRoot() : null;
     }
 }

@@ -15,6 +15,7 @@ import hobson.remote.api.Shown;
 import hobson.remote.api.ShownView;
 import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Targets;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the objects of the API that requests are about. */
@@ -169,20 +170,33 @@ final class Finders {
     }
 
     Shown<?> computerLoad(Request request, Reader reader) {
-        return load(schemas.computers().load(nodes.shown(request)));
+        return load(loadOfNode(request));
     }
 
-    Shown<?> label(Request request, Reader reader) {
+    LoadStatistics loadOfNode(Request request) {
+        return schemas.computers().load(nodes.shown(request));
+    }
+
+    Shown<?> shownLabel(Request request, Reader reader) {
         var label = label(request);
         return new Shown<>(schemas.labels().of(label), label);
     }
 
     Shown<?> labelLoad(Request request, Reader reader) {
-        return load(schemas.labels().load(label(request)));
+        return load(loadOfLabel(request));
     }
 
-    private ShownLabel label(Request request) {
+    LoadStatistics loadOfLabel(Request request) {
+        return schemas.labels().load(label(request));
+    }
+
+    ShownLabel label(Request request) {
         return ShownLabel.of(Match.of(request).capture("label"), services.computers());
+    }
+
+    /** The jobs that ask for the label, as far as the caller may see them. */
+    List<Job> tiedTo(ShownLabel label, Reader reader) {
+        return schemas.labels().tiedTo(label, reader);
     }
 
     Shown<?> serverLoad(Request request, Reader reader) {

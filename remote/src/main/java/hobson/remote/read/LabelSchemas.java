@@ -1,6 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.item.Job;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.engine.node.ExecutorCount;
@@ -93,11 +94,14 @@ final class LabelSchemas {
     }
 
     private List<ShownTopLevel> tied(ShownLabel label, Reader reader) {
+        return new ShownTopLevels(services, tiedTo(label, reader));
+    }
+
+    /** Reads the definitions of jobs that changed. */
+    List<Job> tiedTo(ShownLabel label, Reader reader) {
         reader.loading().run();
-        return new ShownTopLevels(
-                services,
-                tied.to(label.name()).stream()
-                        .filter(job -> services.jobs().isReadable(reader.caller(), job))
-                        .toList());
+        return tied.to(label.name()).stream()
+                .filter(job -> services.jobs().isReadable(reader.caller(), job))
+                .toList();
     }
 }

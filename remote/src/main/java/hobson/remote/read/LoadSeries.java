@@ -17,6 +17,7 @@ final class LoadSeries {
     private static final int HOURS = 28 * 24;
     private static final int PER_MINUTE = 6;
     private static final int PER_HOUR = 360;
+    private static final float[] NOTHING = {};
 
     private volatile Averages averages = new Averages(History.EMPTY, History.EMPTY, History.EMPTY);
     private int count;
@@ -49,35 +50,41 @@ final class LoadSeries {
                 .build();
     }
 
-    /** Averages, newest first. Immutable. */
+    /** Averages, newest first. Immutable; one that has always been zero takes no room. */
     private static final class History extends AbstractList<Float> {
-        static final History EMPTY = new History(new float[1]);
+        static final History EMPTY = new History(NOTHING, 1);
 
+        /** Empty when all are zero. */
         private final float[] values;
 
-        private History(float[] values) {
+        private final int size;
+
+        private History(float[] values, int size) {
             this.values = values;
+            this.size = size;
         }
 
         History with(float value, int most) {
-            var longer = new float[Math.min(values.length + 1, most)];
-            System.arraycopy(values, 0, longer, 1, longer.length - 1);
-            longer[0] = values[0] * DECAY + value * (1 - DECAY);
-            return new History(longer);
+            int longer = Math.min(size + 1, most);
+            if (value == 0 && values.length == 0) return longer == size ? this : new History(values, longer);
+            var all = new float[longer];
+            System.arraycopy(values, 0, all, 1, Math.min(values.length, longer - 1));
+            all[0] = latest() * DECAY + value * (1 - DECAY);
+            return new History(all, longer);
         }
 
         float latest() {
-            return values[0];
+            return get(0);
         }
 
         @Override
         public Float get(int index) {
-            return values[index];
+            return values.length == 0 ? 0f : values[index];
         }
 
         @Override
         public int size() {
-            return values.length;
+            return size;
         }
     }
 

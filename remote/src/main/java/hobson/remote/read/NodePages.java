@@ -82,6 +82,24 @@ final class NodePages {
         ListPage.link(html, request.link("computer/"), "All nodes");
     }
 
+    /** What the node builds now, and where the rest is told. */
+    Response builds(Request request) {
+        var computer = targets.shown(request);
+        var reader = readers.of(request);
+        return pages.page(200, "Builds on " + ComputerSchemas.displayName(computer), html -> {
+            html.open("ul");
+            for (var executor : schemas.computers().executors(computer)) {
+                if (executor.build() != null) {
+                    html.open("li");
+                    build(html, request, executor, reader);
+                    html.close();
+                }
+            }
+            html.close();
+            ListPage.link(html, request.link(NodeTargets.address(computer)) + "rssAll", "Feed of builds");
+        });
+    }
+
     /** Measures now what is measured every hour. */
     Response measure(Request request) {
         services.authorization().require(readers.of(request).caller(), Permission.ADMINISTER);
@@ -111,7 +129,7 @@ final class NodePages {
         return pages.page(200, "Queue", html -> {
             if (items.isEmpty()) html.element("p", "Nothing waits.");
             html.open("ol");
-            items.stream().limit(ITEMS).forEach(item -> item(html, request, item));
+            items.stream().limit(ITEMS).forEach(item -> item(html, request, item, reader));
             html.close();
             if (items.size() > ITEMS) html.element("p", "and " + (items.size() - ITEMS) + " more");
             ListPage.link(html, "api/", "API");
@@ -119,12 +137,12 @@ final class NodePages {
         });
     }
 
-    private static void item(Html html, Request request, ShownItem item) {
+    private void item(Html html, Request request, ShownItem item, Reader reader) {
         var job = item.task().job;
         html.open("li")
                 .element("a", job.label(), "href", request.link(job.path().url()));
-        var why = item.view().reason();
-        if (why != null) html.text(": " + WhyText.of(why));
+        var why = schemas.queue().why(item.view(), reader);
+        if (why != null) html.text(": " + why);
         html.close();
     }
 }

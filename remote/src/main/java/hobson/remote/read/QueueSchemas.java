@@ -1,6 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.Reader;
+import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.queue.QueueView;
 import hobson.engine.user.Permission;
@@ -64,7 +65,7 @@ final class QueueSchemas {
                 .bool("stuck", (item, _) -> item.view() instanceof QueueView.Buildable b && b.stuck())
                 .object("task", schemas.itemKind("hudson.model.Queue$Task"), (item, _) -> item.task())
                 .text("url", (item, _) -> "queue/item/" + item.view().item().id() + "/")
-                .text("why", (item, _) -> why(item.view()))
+                .text("why", (item, reader) -> why(item.view(), reader))
                 .build();
     }
 
@@ -136,9 +137,18 @@ final class QueueSchemas {
         return actions;
     }
 
-    private static @Nullable String why(QueueView view) {
+    /** In words that name no job which the caller may not read. */
+    @Nullable
+    String why(QueueView view, Reader reader) {
         var why = view.reason();
-        return why == null ? null : WhyText.of(why);
+        return why == null ? null : WhyText.of(why, project -> isReadable(project, reader));
+    }
+
+    private boolean isReadable(String project, Reader reader) {
+        return services.jobs()
+                .find(ItemPath.of(project))
+                .filter(job -> services.jobs().isReadable(reader.caller(), job))
+                .isPresent();
     }
 
     private static long buildableSince(QueueView view) {

@@ -20,6 +20,7 @@ public final class ReadRoutes implements RouteGroup {
     private final JobPage job;
     private final BuildPage build;
     private final NodePages nodes;
+    private final LoadPages loadPages;
     private final People people;
     private final Targets targets;
     private final Texts texts;
@@ -35,6 +36,7 @@ public final class ReadRoutes implements RouteGroup {
         this.job = new JobPage(services, finders, api.readers(), pages);
         this.build = new BuildPage(services, finders, api.readers(), pages);
         this.nodes = new NodePages(services, schemas, background, api.readers(), pages);
+        this.loadPages = new LoadPages(services, finders, background, api.readers(), pages);
         this.people = new People(services, finders, api, pages);
         this.targets = targets;
         this.texts = new Texts(targets);
@@ -154,17 +156,24 @@ public final class ReadRoutes implements RouteGroup {
         api.at(places.computers, Shows.these(schemas.computers().ofSet()), finders::computers);
         places.computers.index(nodes::nodes).post("updateNow", nodes::measure);
         api.at(places.computer, new Shows(schemas.computers()::all), finders::computer);
-        places.computer.index(nodes::node).exists(nodes::isThere);
+        places.computer
+                .index(nodes::node)
+                .exists(nodes::isThere)
+                .any("builds", nodes::builds)
+                .any("systemInfo", loadPages::machine);
         api.at(places.executor, Shows.these(schemas.executor()), finders::executor);
         var load = new Place("load of a node");
         api.at(load, loads(), finders::computerLoad);
+        load.index(loadPages.load(finders::loadOfNode));
         places.computer.child("loadStatistics", load);
     }
 
     private void labels(Places places) {
-        api.at(places.label, new Shows(schemas.labels()::all), finders::label);
+        api.at(places.label, new Shows(schemas.labels()::all), finders::shownLabel);
+        places.label.index(loadPages::label);
         var load = new Place("load of a label");
         api.at(load, loads(), finders::labelLoad);
+        load.index(loadPages.load(finders::loadOfLabel));
         places.label.child("loadStatistics", load);
     }
 }

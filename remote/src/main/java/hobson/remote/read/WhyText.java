@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.queue.Why;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Why a queue item waits, in the words that clients look for (queue-and-scheduling.md §5). */
@@ -10,14 +11,17 @@ final class WhyText {
 
     private WhyText() {}
 
-    static String of(Why why) {
+    /** @param visible says of a job's full name whether it may be told */
+    static String of(Why why, Predicate<String> visible) {
         return switch (why) {
             case Why.QuietPeriod(var left) -> "In the quiet period. Expires in " + TimeSpan.of(left);
             case Why.FinishedWaiting _ -> "Finished waiting";
             case Why.InProgress(var build, var left) ->
                 "Build #" + build + " is already in progress (ETA: " + eta(left) + ")";
-            case Why.UpstreamBuilding(var project) -> "Upstream project ‘" + project + "’ is already building";
-            case Why.DownstreamBuilding(var project) -> "Downstream project ‘" + project + "’ is already building";
+            case Why.UpstreamBuilding(var project) ->
+                "Upstream project" + named(project, visible) + " is already building";
+            case Why.DownstreamBuilding(var project) ->
+                "Downstream project" + named(project, visible) + " is already building";
             case Why.ShuttingDown _ -> "Jenkins is about to shut down";
             case Why.NoIdleExecutor _ -> NEXT_EXECUTOR;
             case Why.NodeBusy(var node) ->
@@ -39,6 +43,10 @@ final class WhyText {
             case Why.NodeRefusal.Reserved _ -> node + " is reserved for jobs with matching label expression";
             case Why.NodeRefusal.Offline _ -> node + " is offline";
         };
+    }
+
+    private static String named(String project, Predicate<String> visible) {
+        return visible.test(project) ? " ‘" + project + "’" : "";
     }
 
     private static String eta(OptionalLong millisLeft) {

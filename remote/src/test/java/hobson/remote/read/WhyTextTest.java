@@ -7,6 +7,7 @@ import hobson.engine.queue.Why.NodeRefusal;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,12 @@ class WhyTextTest {
     @ParameterizedTest
     @MethodSource("reasons")
     void of_reason_isWhatClientsLookFor(Why why, String text) {
-        assertThat(WhyText.of(why)).isEqualTo(text);
+        assertThat(WhyText.of(why, _ -> true)).isEqualTo(text);
+    }
+
+    @Test
+    void of_projectThatMayNotBeTold_namesNone() {
+        assertThat(WhyText.of(new Why.UpstreamBuilding("secret"), _ -> false))
+                .isEqualTo("Upstream project is already building");
     }
 }
