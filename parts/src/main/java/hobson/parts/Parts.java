@@ -11,6 +11,7 @@ import hobson.parts.document.Documents;
 import hobson.parts.document.Limits;
 import hobson.parts.downstream.DownstreamPart;
 import hobson.parts.fingerprint.FingerprintPart;
+import hobson.parts.git.GitPart;
 import hobson.parts.job.JobDocuments;
 import hobson.parts.job.Readings;
 import hobson.parts.junit.JUnitPart;
@@ -89,6 +90,7 @@ public final class Parts implements Schemas {
                 new JUnitPart(),
                 new DownstreamPart(),
                 new TriggerPart(),
+                new GitPart(),
                 new BindingPart());
     }
 

@@ -18,6 +18,7 @@ import hobson.engine.item.JobFormat;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
+import hobson.engine.item.KeyIndex;
 import hobson.engine.item.Relocation;
 import hobson.engine.item.Structure;
 import hobson.engine.node.Computers;
@@ -38,10 +39,13 @@ import hobson.engine.run.Launcher;
 import hobson.engine.run.RunServices;
 import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
+import hobson.engine.scm.CommitNotices;
+import hobson.engine.scm.Polling;
 import hobson.engine.settings.Settings;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
+import hobson.engine.trigger.Webhooks;
 import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
 import hobson.engine.view.ViewEdits;
@@ -93,6 +97,9 @@ final class Engine {
     final BuildRunner runner;
     final Scheduler scheduler;
     private final Timers timers;
+    final Polling polling;
+    final CommitNotices notices;
+    final Webhooks webhooks;
 
     Engine(Foundation foundation, SqlStores stores, Launcher launcher) {
         var home = foundation.home().folder();
@@ -103,7 +110,9 @@ final class Engine {
 
         buildStore = stores.builds();
         var timetable = new Timetable(clock, ZoneId.systemDefault());
-        registry = new JobRegistry(authorization, timetable);
+        var repositories = new KeyIndex(job -> job.wiring().repositories());
+        var heeding = new KeyIndex(job -> job.wiring().webhook() ? List.of("") : List.of());
+        registry = new JobRegistry(authorization, timetable, repositories, heeding);
         builds = new Builds(stores.builds(), registry, new BuildFolders(home.resolve("builds")));
         defaults = new ParameterDefaults(registry, builds, vault);
         parts = new Parts(Parts.standard(_ -> defaults));
@@ -143,6 +152,7 @@ final class Engine {
                 settings.rootUrl(),
                 computers,
                 new ParameterEnvironment(vault, new NamedBuilds(settings.rootUrl())));
+        var lookup = new CredentialLookup(credentials, registry, authorization);
         var services = new RunServices(
                 builds,
                 launcher,
@@ -152,14 +162,17 @@ final class Engine {
                 stores.fingerprints(),
                 new DownstreamTriggers(registry, graph, definitions, triggers, defaults),
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
-                new CredentialLookup(credentials, registry, authorization),
+                lookup,
                 vault,
                 clock);
         runner = new BuildRunner(services, registry, definitions, computers, authorization);
         scheduler = new Scheduler(queue, runner, clock);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
+        polling = new Polling(builds, definitions, queue, environment, lookup, vault, automatic, clock);
         timers = new Timers(
-                timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), _ -> {}, clock);
+                timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), polling, clock);
+        notices = new CommitNotices(repositories, registry, definitions, automatic, polling);
+        webhooks = new Webhooks(heeding, registry, definitions, automatic, defaults, authorization);
 
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
         var viewFormat = new ViewDocuments(Limits.DEFAULT);
@@ -220,6 +233,7 @@ final class Engine {
     /** Starts nothing any more, and leaves what runs to the next start. */
     void close() {
         timers.close();
+        polling.close();
         scheduler.close();
         runner.close();
         tokenUses.save(users);

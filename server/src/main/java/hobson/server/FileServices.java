@@ -1,11 +1,14 @@
 package hobson.server;
 
+import hobson.engine.scm.Sources;
 import hobson.parts.artifact.ArtifactListing;
 import hobson.parts.files.FilePatterns;
+import hobson.parts.git.GitSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the rooms that show files need of the room that makes them. */
@@ -19,6 +22,14 @@ final class FileServices {
             return ArtifactListing.paths(archive, MOST_ARTIFACTS);
         } catch (IOException e) {
             throw new UncheckedIOException("the artifacts could not be listed: " + archive, e);
+        }
+    }
+
+    static Optional<Sources> sources(Path build) {
+        try {
+            return GitSources.read(build);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was checked out cannot be read: " + build, e);
         }
     }
 

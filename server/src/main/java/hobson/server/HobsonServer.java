@@ -55,6 +55,7 @@ import hobson.remote.test.TestRoutes;
 import hobson.remote.trigger.TriggerRoutes;
 import hobson.remote.user.UserRoutes;
 import hobson.remote.view.ViewRoutes;
+import hobson.remote.webhook.WebhookRoutes;
 import hobson.store.SqlStores;
 import java.io.IOException;
 import java.time.Duration;
@@ -161,7 +162,9 @@ public final class HobsonServer implements AutoCloseable {
                         engine.defaults,
                         engine.uploads,
                         authorization,
-                        pages),
+                        pages,
+                        engine.polling),
+                new WebhookRoutes(engine.notices, engine.webhooks, foundation.settings(), targets),
                 new NodeRoutes(
                         engine.nodes,
                         new NodeTargets(engine.computers),
@@ -213,6 +216,7 @@ public final class HobsonServer implements AutoCloseable {
                 foundation.settings(),
                 new PartExports(engine.parts),
                 build -> FileServices.artifacts(folders.artifacts(build.jobId(), build.number())),
+                build -> FileServices.sources(folders.of(build.jobId(), build.number())),
                 views,
                 foundation.clock());
     }

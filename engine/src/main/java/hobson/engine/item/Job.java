@@ -3,6 +3,7 @@ package hobson.engine.item;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.user.OwnGrants;
 import hobson.engine.user.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ public record Job(
                 .map(this::reference)
                 .flatMap(Optional::stream)
                 .anyMatch(named -> named.isWithin(other));
+    }
+
+    /** Keys of the items that these names in its definition mean. */
+    List<String> keys(List<String> names) {
+        return names.stream()
+                .map(this::reference)
+                .flatMap(Optional::stream)
+                .map(ItemPath::key)
+                .toList();
     }
 
     /** The item that a name in this job's definition means; empty when it cannot be one. */

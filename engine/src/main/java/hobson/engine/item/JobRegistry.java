@@ -30,7 +30,9 @@ public final class JobRegistry {
     private final Slot root = new Slot(null);
     private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
 
-    private final LinkIndex links = new LinkIndex();
+    private final KeyIndex triggering =
+            new KeyIndex(job -> job.keys(job.wiring().downstream()));
+    private final KeyIndex listening = new KeyIndex(job -> job.keys(job.wiring().upstream()));
     private final Authorization authorization;
     private final List<JobIndex> indexes;
 
@@ -256,12 +258,12 @@ public final class JobRegistry {
 
     /** Jobs whose definition says that they trigger the one of that path, by name. */
     List<Job> triggering(ItemPath path) {
-        return byName(links.triggering(path));
+        return byName(triggering.jobs(path.key()));
     }
 
     /** Jobs whose definition says that builds of the one of that path trigger them, by name. */
     List<Job> listening(ItemPath path) {
-        return byName(links.listening(path));
+        return byName(listening.jobs(path.key()));
     }
 
     private List<Job> byName(Collection<Long> ids) {
@@ -274,7 +276,8 @@ public final class JobRegistry {
 
     private void tell(@Nullable Item before, @Nullable Item after) {
         if (before instanceof Job || after instanceof Job) {
-            links.replace((Job) before, (Job) after);
+            triggering.replace((Job) before, (Job) after);
+            listening.replace((Job) before, (Job) after);
             indexes.forEach(index -> index.replace((Job) before, (Job) after));
         }
     }

@@ -1,6 +1,8 @@
 package hobson.engine.run;
 
 import hobson.engine.build.Build;
+import hobson.engine.build.BuildSummary;
+import hobson.engine.build.Permalink;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.test.TestRecorder;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a step or publisher sees of its build. Used by the one thread that runs the build. */
 public interface BuildContext {
@@ -40,6 +43,12 @@ public interface BuildContext {
      * @throws InterruptedException the build was stopped; the command and all it started are gone
      */
     int run(int order, List<String> command, String script) throws IOException, InterruptedException;
+
+    /** As {@link #run}, without the line that says so in the log: for parts that say themselves what they do. */
+    int runQuietly(int order, List<String> command, String script) throws IOException, InterruptedException;
+
+    /** The newest other build of that kind, if there is one. */
+    Optional<BuildSummary> newest(Permalink permalink);
 
     /**
      * Notes which files this build made or used.

@@ -66,7 +66,8 @@ public final class BuildEnvironment {
         return computers.hasAgents() ? "on the built-in node in" : "in";
     }
 
-    Map<String, String> of(Job job, Build build, Path workspace) {
+    /** @param sources what the build is told of its sources */
+    public Map<String, String> of(Job job, Build build, Path workspace, Map<String, String> sources) {
         var variables = new TreeMap<>(inherited);
         variables.remove("CLASSPATH");
         var computer = computers.find(build.builtOn()).orElse(computers.builtIn());
@@ -78,6 +79,7 @@ public final class BuildEnvironment {
         variables.put("NODE_LABELS", String.join(" ", computer.labels()));
         variables.put("WORKSPACE", workspace.toString());
         variables.put("WORKSPACE_TMP", workspace + "@tmp");
+        variables.putAll(sources);
         var values = build.parameters();
         if (values != null) {
             parameters.variables(values).forEach((name, value) -> {

@@ -37,7 +37,7 @@ final class Commands {
     private final Set<String> stoppedBy = new LinkedHashSet<>();
     private Launcher.@Nullable RunningProcess current;
     private volatile @Nullable MaskedOutput masked;
-    private int step;
+    private String step = "0";
 
     /**
      * @param marks what every process of the build carries
@@ -53,7 +53,7 @@ final class Commands {
     }
 
     /** The commands that follow belong to that step. Its lines are not printed again up to where it stood before a crash. */
-    void enter(int step) {
+    void enter(String step) {
         this.step = step;
         log.mute(isBegun(0));
     }
@@ -72,11 +72,11 @@ final class Commands {
     }
 
     /** See {@link BuildContext#run}. */
-    int run(int order, List<String> command, String script, Map<String, String> environment)
+    int run(int order, List<String> command, String script, Map<String, String> environment, boolean quietly)
             throws IOException, InterruptedException {
         var file = scriptOf(order);
         command.add(file.toString());
-        if (!isBegun(order)) {
+        if (!quietly && !isBegun(order)) {
             log.line("[" + workspace.getFileName() + "] $ " + String.join(" ", command));
         }
         if (fresh || !isLaunched(order)) {

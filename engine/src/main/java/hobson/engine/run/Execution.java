@@ -2,6 +2,8 @@ package hobson.engine.run;
 
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
+import hobson.engine.build.BuildSummary;
+import hobson.engine.build.Permalink;
 import hobson.engine.build.Result;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
@@ -41,6 +43,7 @@ final class Execution implements BuildContext, Closeable {
     private final BuildEnd end;
     private final Verdicts verdicts;
     private final Wrapping wrapping;
+    private final Checkout checkout;
     private Surroundings surroundings = Surroundings.NONE;
     private Build build;
     private int publisher;
@@ -76,6 +79,7 @@ final class Execution implements BuildContext, Closeable {
                 fresh);
         this.end = new BuildEnd(services, job, commands, serverEnds);
         this.verdicts = new Verdicts(log, job.path() + " #" + build.number(), serverEnds);
+        this.checkout = new Checkout(services, job, definition, build, workspace, folder);
         this.wrapping = new Wrapping(services, job, definition, build, workspace, folder);
     }
 
@@ -110,7 +114,10 @@ final class Execution implements BuildContext, Closeable {
             if (has(Publisher.Stage.CONCLUDE) || services.downstream().isAwaited(job)) {
                 complete(Build.Phase.FINISHING, result);
                 publish(Publisher.Stage.CONCLUDE, result);
-                triggerListeners();
+                if (journal.find("told").isEmpty()) {
+                    services.downstream().triggerListeners(job, build, log);
+                    journal.note("told", "");
+                }
             }
             log.line("Finished: " + result);
             journal.note("finished", result.name());
@@ -120,13 +127,6 @@ final class Execution implements BuildContext, Closeable {
         lease.release(); // before anybody learns that the job may be built again
         executed.run();
         complete(Build.Phase.COMPLETED, result);
-    }
-
-    private void triggerListeners() throws IOException {
-        if (journal.find("told").isEmpty()) {
-            services.downstream().triggerListeners(job, build, log);
-            journal.note("told", "");
-        }
     }
 
     private Optional<Result> finished() {
@@ -154,9 +154,14 @@ final class Execution implements BuildContext, Closeable {
     }
 
     private Result steps() throws IOException {
-        var result = wrap();
-        worsen(result);
+        var result = Result.SUCCESS;
         try {
+            result = checkout.perform(this, journal, commands, verdicts);
+            environment = null; // it knows the sources from now on
+            if (result.isBetterOrEqualTo(Result.UNSTABLE)) {
+                result = result.combine(wrap());
+            }
+            worsen(result);
             var steps = definition.steps();
             for (int i = 0; i < steps.size() && result.isBetterOrEqualTo(Result.UNSTABLE); i++) {
                 result = result.combine(step(i, steps.get(i)));
@@ -192,7 +197,7 @@ final class Execution implements BuildContext, Closeable {
             return Result.valueOf(done.get());
         }
         commands.throwIfStopped();
-        commands.enter(index);
+        commands.enter(Integer.toString(index));
         var result = verdicts.of(step.name(), () -> step.perform(this));
         journal.note(key, result.name());
         return result;
@@ -200,13 +205,7 @@ final class Execution implements BuildContext, Closeable {
 
     private void abortLines() throws IOException {
         if (journal.find("aborted").isEmpty()) {
-            var text = new StringBuilder("Build was aborted\n");
-            for (var user : commands.stoppedBy()) {
-                text.append("Aborted by ")
-                        .append(user.isEmpty() ? "unknown" : services.fullName().apply(user))
-                        .append('\n');
-            }
-            log.text(text.toString());
+            log.text(new HeaderLines(services.fullName()).aborted(commands.stoppedBy()));
             journal.note("aborted", "");
         }
     }
@@ -307,7 +306,7 @@ final class Execution implements BuildContext, Closeable {
     public synchronized Map<String, String> environment() {
         var known = environment;
         if (known == null) {
-            known = services.environment().of(job, build, workspace);
+            known = services.environment().of(job, build, workspace, checkout.variables());
             known.putAll(surroundings.variables());
             environment = known;
         }
@@ -321,7 +320,17 @@ final class Execution implements BuildContext, Closeable {
 
     @Override
     public int run(int order, List<String> command, String script) throws IOException, InterruptedException {
-        return commands.run(order, new ArrayList<>(command), script, environment());
+        return commands.run(order, new ArrayList<>(command), script, environment(), false);
+    }
+
+    @Override
+    public int runQuietly(int order, List<String> command, String script) throws IOException, InterruptedException {
+        return commands.run(order, new ArrayList<>(command), script, environment(), true);
+    }
+
+    @Override
+    public Optional<BuildSummary> newest(Permalink permalink) {
+        return Optional.ofNullable(services.builds().history(job.id()).of(permalink));
     }
 
     @Override

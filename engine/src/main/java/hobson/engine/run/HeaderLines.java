@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The first lines of a console ({@code queue-and-scheduling.md §18}). */
+/** Lines of a console that tell of users: the first ones, and those of a build that was stopped ({@code queue-and-scheduling.md §18}). */
 final class HeaderLines {
     private final UnaryOperator<String> fullName;
 
@@ -33,6 +33,17 @@ final class HeaderLines {
                         .append(part.element())
                         .append("’; it is kept in the configuration and does nothing\n");
             }
+        }
+        return text.toString();
+    }
+
+    /** The lines of a build that was stopped by these users; empty for one who was not logged in. */
+    String aborted(List<String> users) {
+        var text = new StringBuilder("Build was aborted\n");
+        for (var user : users) {
+            text.append("Aborted by ")
+                    .append(user.isEmpty() ? "unknown" : fullName.apply(user))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -3,8 +3,10 @@ package hobson.engine.run;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildFolders;
 import hobson.engine.credential.Credential;
+import hobson.engine.credential.CredentialLookup;
 import hobson.engine.item.Job;
 import hobson.engine.secret.Secret;
+import hobson.engine.secret.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +15,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The secrets of one build; its files are beside the workspace, in {@code NAME@tmp/secretFiles/JOB-NUMBER}. */
-final class SecretsOfBuild implements BuildSecrets {
-    private final RunServices services;
+public final class SecretsOfBuild implements BuildSecrets {
+    private final CredentialLookup credentials;
+    private final Vault vault;
     private final Job job;
     private final Build build;
     private final Path folder;
     private int files;
 
-    SecretsOfBuild(RunServices services, Job job, Build build, Path workspace) {
-        this.services = services;
+    public SecretsOfBuild(CredentialLookup credentials, Vault vault, Job job, Build build, Path workspace) {
+        this.credentials = credentials;
+        this.vault = vault;
         this.job = job;
         this.build = build;
         this.folder = workspace
@@ -32,19 +36,19 @@ final class SecretsOfBuild implements BuildSecrets {
 
     @Override
     public Credential find(String name) throws IOException {
-        return services.credentials()
+        return credentials
                 .find(job, build, name)
                 .orElseThrow(() -> new IOException("Could not find credentials entry with ID '" + name + "'"));
     }
 
     @Override
     public String reveal(Secret secret) {
-        return services.vault().reveal(secret);
+        return vault.reveal(secret);
     }
 
     @Override
     public byte[] revealBytes(Secret secret) {
-        return services.vault().revealBytes(secret);
+        return vault.revealBytes(secret);
     }
 
     @Override
@@ -64,7 +68,7 @@ final class SecretsOfBuild implements BuildSecrets {
         return file;
     }
 
-    void deleteFiles() throws IOException {
+    public void deleteFiles() throws IOException {
         if (Files.exists(folder)) {
             BuildFolders.delete(folder);
         }

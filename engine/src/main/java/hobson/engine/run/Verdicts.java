@@ -29,6 +29,11 @@ final class Verdicts {
         Result perform() throws IOException, InterruptedException;
     }
 
+    /** Of a part that says itself what became of it. */
+    Result of(Work work) throws IOException, InterruptedException {
+        return of("", work);
+    }
+
     Result of(String part, Work work) throws IOException, InterruptedException {
         try {
             var result = work.perform();
@@ -52,6 +57,9 @@ final class Verdicts {
     }
 
     private void judge(String part, Result result) throws IOException {
+        if (part.isEmpty()) {
+            return;
+        }
         switch (result) {
             case SUCCESS, NOT_BUILT, ABORTED -> {}
             case UNSTABLE -> log.line("Build step '" + part + "' changed build result to UNSTABLE");

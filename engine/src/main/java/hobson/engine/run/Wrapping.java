@@ -35,7 +35,7 @@ final class Wrapping {
                 .map(BuildWrapper.class::cast)
                 .toList();
         this.kept = folder.resolve("surroundings");
-        this.secrets = new SecretsOfBuild(services, job, build, workspace);
+        this.secrets = new SecretsOfBuild(services.credentials(), services.vault(), job, build, workspace);
     }
 
     private boolean isNone() {

@@ -1,13 +1,19 @@
 package hobson.engine.scm;
 
+import hobson.engine.build.Result;
+import hobson.engine.run.BuildContext;
+import hobson.engine.run.BuildSecrets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** Where a job's sources are. Immutable. */
+/** Where a job's sources are, and how its builds get them. Immutable. */
 public interface Scm {
     /** Its class, as the wire calls it. */
     String type();
 
-    /** Its repositories, as {@link RepositoryAddress#key}; without those whose address cannot be known before a build. */
+    /** Its repositories, as {@link RepositoryAddress#key}. */
     List<String> repositories();
 
     /**
@@ -25,5 +31,36 @@ public interface Scm {
         PERHAPS,
         /** They are for it. */
         CERTAIN
+    }
+
+    /**
+     * Brings the sources into the workspace, and leaves a record of it in the build's folder. Like a step it may be performed again
+     * after a crash; the log says why it failed.
+     *
+     * @param secrets its files are gone after the checkout
+     * @return {@link Result#FAILURE} to end the build before its steps
+     * @throws InterruptedException the build was stopped
+     */
+    Result checkout(BuildContext context, BuildSecrets secrets) throws IOException, InterruptedException;
+
+    /** What a build is told of its sources; nothing before the checkout. */
+    Map<String, String> variables(Path buildFolder) throws IOException;
+
+    /** Whether there is something new since the newest build. */
+    boolean hasChanged(Look look) throws IOException, InterruptedException;
+
+    /** What looking for changes may use. */
+    interface Look {
+        /** Folder of the newest build; its record may be missing. */
+        Path newestBuild();
+
+        /** The variables of the newest build. */
+        Map<String, String> environment();
+
+        /** What the newest build might use. Its files are gone after the look. */
+        BuildSecrets secrets();
+
+        /** Writes a line to the log of the look. */
+        void line(String text) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package hobson.engine.settings;
 
 import hobson.engine.node.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param executors of the built-in node; null where nothing was said, so that what was configured meanwhile holds
  * @param labels of the built-in node, separated by blanks; null as above
  * @param exclusive the built-in node takes only jobs that ask for it; null as above
+ * @param notices who may say that a repository has new commits
  */
 public record Settings(
         @Nullable String systemMessage,
@@ -20,8 +22,19 @@ public record Settings(
         @Nullable String rootUrl,
         boolean crumbs,
         boolean signupAllowed,
-        long uploadLimit) {
-    public static final Settings DEFAULT = new Settings(null, null, null, null, 5, null, true, false, 10L << 30);
+        long uploadLimit,
+        NoticeRule notices) {
+    public static final Settings DEFAULT = new Settings(
+            null,
+            null,
+            null,
+            null,
+            5,
+            null,
+            true,
+            false,
+            10L << 30,
+            new NoticeRule(NoticeRule.Access.TOKEN, List.of()));
 
     /** The built-in node as it was configured last, with what is declared here. */
     public Node declaredOver(Node node) {

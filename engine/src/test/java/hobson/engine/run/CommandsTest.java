@@ -43,8 +43,8 @@ class CommandsTest {
     private String scriptAfter(String note, String script, boolean fresh) throws Exception {
         try (var log = LogFile.open(folder.resolve("log"))) {
             var commands = new Commands(new Noting(note), folder, folder, log, Map.of(), fresh);
-            commands.enter(0);
-            assertThat(commands.run(0, new ArrayList<>(List.of("/bin/sh")), script, Map.of()))
+            commands.enter("0");
+            assertThat(commands.run(0, new ArrayList<>(List.of("/bin/sh")), script, Map.of(), false))
                     .isZero();
         }
         return Files.readString(folder.resolve("step-0-0.sh"));

@@ -1,9 +1,5 @@
 package hobson.parts.git;
 
-import hobson.engine.Reader;
-import hobson.export.Kind;
-import hobson.export.Schema;
-import hobson.export.Show;
 import hobson.parts.Part;
 import hobson.parts.Reading;
 import hobson.parts.Role;
@@ -52,20 +48,6 @@ public final class GitPart implements Part {
 
     @Override
     public List<Showing<?>> shows(Schemas all) {
-        var remote = Schema.<GitScm.Remote, Reader>named(REMOTE)
-                .text("credentialsId", (r, _) -> r.credentials())
-                .text("name", (r, _) -> r.name())
-                .text("refspec", (r, _) -> r.refspec())
-                .text("url", (r, _) -> r.url())
-                .build();
-        var branch = Schema.<BranchSpec, Reader>named(BRANCH)
-                .text("name", (b, _) -> b.text())
-                .build();
-        return List.of(new Showing<>(
-                GitScm.class,
-                Schema.<GitScm, Reader>named(GitScm.TYPE)
-                        .list("branches", Show.DEFAULT, Kind.exactly(branch), (git, _) -> git.branches())
-                        .list("userRemoteConfigs", Show.DEFAULT, Kind.exactly(remote), (git, _) -> git.remotes())
-                        .build()));
+        return GitSchemas.all();
     }
 }

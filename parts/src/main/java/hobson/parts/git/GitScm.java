@@ -1,8 +1,14 @@
 package hobson.parts.git;
 
+import hobson.engine.build.Result;
+import hobson.engine.run.BuildContext;
+import hobson.engine.run.BuildSecrets;
 import hobson.engine.scm.RepositoryAddress;
 import hobson.engine.scm.Scm;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,21 @@ record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNoti
                 .map(RepositoryAddress::key)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Result checkout(BuildContext context, BuildSecrets secrets) throws IOException, InterruptedException {
+        return new GitCheckout(this, context, secrets).perform();
+    }
+
+    @Override
+    public Map<String, String> variables(Path buildFolder) throws IOException {
+        return GitRecord.read(buildFolder).map(GitRecord::variables).orElse(Map.of());
+    }
+
+    @Override
+    public boolean hasChanged(Look look) throws IOException, InterruptedException {
+        return new GitLook(this, look).perform();
     }
 
     @Override

@@ -38,6 +38,14 @@ public final class BundledPlugins {
             kind("hudson.model.ExternalJob", "external-monitor-job", "1.7", "External Monitor Job Type Plugin"),
             part(Role.PUBLISHER, "hudson.tasks.junit.JUnitResultArchiver", "junit", "1.63", "JUnit Plugin"),
             part(Role.PUBLISHER, "hudson.tasks.Mailer", "mailer", "1.34", "Mailer Plugin"),
+            part(Role.SCM, "hudson.plugins.git.GitSCM", "git", "5.2.2", "Git plugin"),
+            part(
+                    Role.TRIGGER,
+                    "org.jenkinsci.plugins.gwt.GenericTrigger",
+                    "generic-webhook-trigger",
+                    "1.86",
+                    "Generic Webhook Trigger Plugin"),
+            always("build-token-root", "1.9", "Build Authorization Token Root Plugin"),
             part(
                     Role.WRAPPER,
                     "org.jenkinsci.plugins.credentialsbinding.impl.SecretBuildWrapper",

@@ -25,6 +25,7 @@ public final class TriggerPart implements Part {
                 Reading.of(Role.TRIGGER, "hudson.triggers.SCMTrigger", (e, _) -> polling(e)),
                 Reading.of(Role.TRIGGER, "jenkins.triggers.ReverseBuildTrigger", (e, _) -> afterBuilds(e))
                         .withReferences("upstreamProjects"),
+                Reading.of(Role.TRIGGER, "org.jenkinsci.plugins.gwt.GenericTrigger", (e, _) -> WebhookReader.read(e)),
                 Reading.of(Role.PROPERTY, GROUP, TriggerPart::group));
     }
 

@@ -22,6 +22,7 @@ final class BuildSchemas {
 
     private final ReadServices services;
     private final Schemas schemas;
+    private final ChangeSets changes;
     private final Schema<ShownBuild, Reader> run;
     private final Schema<ShownBuild, Reader> classic;
     private final Map<String, Schema<ShownBuild, Reader>> byClass = new ConcurrentHashMap<>();
@@ -29,6 +30,7 @@ final class BuildSchemas {
     BuildSchemas(ReadServices services, Schemas schemas) {
         this.services = services;
         this.schemas = schemas;
+        this.changes = new ChangeSets(services.users());
         this.run = run(Schema.<ShownBuild, Reader>named("hudson.model.Actionable")
                 .list("actions", schemas.actions().kind(), this::actions)
                 .build());
@@ -72,8 +74,8 @@ final class BuildSchemas {
     private SchemaBuilder<ShownBuild, Reader> pipeline(SchemaBuilder<ShownBuild, Reader> schema) {
         var neighbour = Kind.exactly(
                 () -> byClass.computeIfAbsent("org.jenkinsci.plugins.workflow.job.WorkflowRun", this::named));
-        return schema.list("changeSets", ChangeSets.kind(), (_, _) -> List.of())
-                .list("culprits", ChangeSets.culprits(), (_, _) -> List.of())
+        return schema.list("changeSets", changes.kind(), changes::sets)
+                .list("culprits", changes.culprits(), changes::culprits)
                 .bool("inProgress", (build, reader) -> build.record(reader).inProgress())
                 .object("nextBuild", neighbour, (build, reader) -> build.job.build(after(build, reader)))
                 .object("previousBuild", neighbour, (build, reader) -> build.job.build(before(build, reader)));
@@ -91,8 +93,8 @@ final class BuildSchemas {
         return Schema.<ShownBuild, Reader>named("hudson.model.AbstractBuild")
                 .extend(run)
                 .text("builtOn", (build, reader) -> build.record(reader).builtOn())
-                .object("changeSet", ChangeSets.kind(), (_, _) -> ChangeSets.NONE)
-                .list("culprits", ChangeSets.culprits(), (_, _) -> List.of())
+                .object("changeSet", changes.kind(), changes::of)
+                .list("culprits", changes.culprits(), changes::culprits)
                 .build();
     }
 
@@ -139,6 +141,7 @@ final class BuildSchemas {
         if (parameters != null) actions.add(new Actions.Values(parameters));
         actions.add(new Actions.CauseList(build.causes()));
         if (!build.interruptedBy().isEmpty()) actions.add(new Actions.Interruption(build.interruptedBy()));
+        shown.sources(reader).ifPresent(sources -> actions.addAll(sources.more()));
         if (!fingerprints(shown, reader).isEmpty()) actions.add(new Actions.Hidden());
         var tests = build.tests();
         if (tests != null) actions.add(tests);

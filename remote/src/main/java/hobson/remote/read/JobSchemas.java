@@ -3,6 +3,7 @@ package hobson.remote.read;
 import hobson.engine.Reader;
 import hobson.engine.build.Permalink;
 import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.item.NoResume;
 import hobson.export.Kind;
@@ -87,7 +88,12 @@ final class JobSchemas {
                 .text(
                         "labelExpression",
                         (job, reader) -> label(job.definition(reader).label()))
-                .object("scm", Scm.kind(), (_, _) -> Scm.NONE)
+                .object(
+                        "scm",
+                        Kind.<Object, Reader>declared(
+                                        "hudson.scm.SCM", scm -> scm instanceof Scm ? Scm.schema() : part(scm))
+                                .among(this::scms),
+                        (job, reader) -> scm(job.definition(reader)))
                 .list(
                         "upstreamProjects",
                         projects(),
@@ -198,6 +204,19 @@ final class JobSchemas {
                 jobs.stream()
                         .filter(job -> services.jobs().isReadable(reader.caller(), job))
                         .toList());
+    }
+
+    private List<Schema<?, Reader>> scms() {
+        var schemas = new ArrayList<>(services.exports().all());
+        schemas.add(Scm.schema());
+        return schemas;
+    }
+
+    private static Object scm(JobDefinition definition) {
+        return definition
+                .part(hobson.engine.scm.Scm.class)
+                .map(Object.class::cast)
+                .orElse(Scm.NONE);
     }
 
     private static @Nullable String label(Placement placement) {

@@ -11,6 +11,7 @@ import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Users;
 import hobson.remote.api.Artifacts;
+import hobson.remote.api.BuildSources;
 import hobson.remote.api.Exports;
 import hobson.remote.route.ViewTargets;
 import java.time.InstantSource;
@@ -29,5 +30,6 @@ public record ReadServices(
         Settings settings,
         Exports exports,
         Artifacts artifacts,
+        BuildSources sources,
         ViewTargets views,
         InstantSource clock) {}

@@ -5,6 +5,7 @@ import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
+import hobson.engine.scm.Sources;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ final class ShownBuild {
     final BuildSummary summary;
     private final List<BuildSummary> ahead;
     private @Nullable Build build;
+    private boolean sourcesRead;
+    private @Nullable Sources sources;
 
     ShownBuild(ShownJob job, BuildSummary summary) {
         this(job, summary, List.of());
@@ -43,6 +46,16 @@ final class ShownBuild {
 
     String url(Reader reader) {
         return job.url(reader) + summary.number() + "/";
+    }
+
+    /** What it has got from its job's repositories. */
+    Optional<Sources> sources(Reader reader) {
+        if (!sourcesRead) {
+            reader.loading().run();
+            sources = job.services.sources().of(id()).orElse(null);
+            sourcesRead = true;
+        }
+        return Optional.ofNullable(sources);
     }
 
     /** @throws Refusal {@code NOT_FOUND} when it was deleted since */

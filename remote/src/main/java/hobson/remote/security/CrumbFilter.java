@@ -10,6 +10,7 @@ import hobson.remote.page.Html;
 import hobson.remote.page.Pages;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks every POST for a crumb, so that no foreign page can make a browser change something here (security.md §6).
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class CrumbFilter implements Filter {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long MOST_OF_STRANGERS = 1 << 20;
+    private static final Set<String> WEBHOOKS = Set.of("buildByToken", "generic-webhook-trigger");
     private static final List<String> COMMAND_LINE = List.of("cli");
 
     private final Crumbs crumbs;
@@ -61,7 +63,15 @@ final class CrumbFilter implements Filter {
     private static boolean isExempt(Request request) {
         var path = request.path();
         return Callers.of(request).proof() == Caller.Proof.API_TOKEN
-                || (path.tokens().equals(COMMAND_LINE) && !path.slashed());
+                || (path.tokens().equals(COMMAND_LINE) && !path.slashed())
+                || isWebhook(path.tokens());
+    }
+
+    /** Addresses that ask for tokens of their own (security.md §6.3). */
+    private static boolean isWebhook(List<String> tokens) {
+        return tokens.size() > 1
+                && (WEBHOOKS.contains(tokens.getFirst())
+                        || tokens.subList(0, 2).equals(List.of("git", "notifyCommit")));
     }
 
     private boolean isGood(String crumb, Request request) {

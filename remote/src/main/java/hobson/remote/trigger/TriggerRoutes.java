@@ -5,6 +5,7 @@ import hobson.engine.queue.ParameterDefaults;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.Triggers;
 import hobson.engine.run.Uploads;
+import hobson.engine.scm.Polling;
 import hobson.engine.user.Authorization;
 import hobson.http.Response;
 import hobson.remote.RouteGroup;
@@ -22,6 +23,7 @@ public final class TriggerRoutes implements RouteGroup {
     private final Uploads uploads;
     private final Authorization authorization;
     private final Pages pages;
+    private final Polling polling;
 
     public TriggerRoutes(
             Jobs jobs,
@@ -31,7 +33,8 @@ public final class TriggerRoutes implements RouteGroup {
             ParameterDefaults defaults,
             Uploads uploads,
             Authorization authorization,
-            Pages pages) {
+            Pages pages,
+            Polling polling) {
         this.jobs = jobs;
         this.targets = targets;
         this.triggers = triggers;
@@ -40,6 +43,12 @@ public final class TriggerRoutes implements RouteGroup {
         this.uploads = uploads;
         this.authorization = authorization;
         this.pages = pages;
+        this.polling = polling;
+    }
+
+    private Response polled(Admission.Admitted admitted) {
+        polling.accept(admitted.job());
+        return Response.redirect(".");
     }
 
     @Override
@@ -52,6 +61,9 @@ public final class TriggerRoutes implements RouteGroup {
         places.job
                 .any("build", scan.or(new BuildTrigger(jobs, admission, submit, values, pages)))
                 .any("buildWithParameters", new BuildWithParameters(jobs, admission, submit, values))
-                .any("polling", request -> admission.admitted(request, _ -> Response.redirect(".")));
+                .any("polling", request -> admission.admitted(request, this::polled));
+        places.job.any("scmPollLog", new PollLog(jobs, targets, polling, pages));
+        var byToken = new BuildByToken(targets.jobs(), jobs, targets, triggers, submit, values, polling);
+        places.root.child("buildByToken", byToken.place());
     }
 }

@@ -151,6 +151,7 @@ final class ReadServer implements AutoCloseable {
                 settings,
                 ReadServer::schemaOf,
                 build -> artifacts(build),
+                _ -> Optional.empty(),
                 views,
                 clock);
         background = new Background(services, home);

@@ -101,8 +101,17 @@ final class SecuredServer implements AutoCloseable {
     /** With other settings than the default. */
     static SecuredServer started(Path uploads, boolean crumbs, boolean signupAllowed) throws IOException {
         var usual = Settings.DEFAULT;
-        var settings =
-                new Settings(null, usual.executors(), "", false, 5, null, crumbs, signupAllowed, usual.uploadLimit());
+        var settings = new Settings(
+                null,
+                usual.executors(),
+                "",
+                false,
+                5,
+                null,
+                crumbs,
+                signupAllowed,
+                usual.uploadLimit(),
+                usual.notices());
         return new SecuredServer(uploads, MATRIX, "", settings).start();
     }
 

@@ -89,7 +89,8 @@ public final class ConfigurationFile {
         var realm = jenkins.flatMap(at -> at.value("securityRealm"))
                 .map(RealmReader::read)
                 .orElse(RealmReader.ABSENT);
-        var ours = root.value("hobson").map(at -> at.section("crumbs", "store", "unsignedUpdateSites", "uploadLimit"));
+        var ours = root.value("hobson")
+                .map(at -> at.section("crumbs", "notifyCommit", "store", "unsignedUpdateSites", "uploadLimit"));
         return new Configuration(
                 settings(jenkins, ours, realm, rootUrl(root)),
                 jenkins.flatMap(at -> at.value("authorizationStrategy"))
@@ -130,7 +131,10 @@ public final class ConfigurationFile {
                 realm.signupAllowed(),
                 ours.flatMap(at -> at.value("uploadLimit"))
                         .map(at -> at.number(0, Long.MAX_VALUE))
-                        .orElse(standard.uploadLimit()));
+                        .orElse(standard.uploadLimit()),
+                ours.flatMap(at -> at.value("notifyCommit"))
+                        .map(NoticeRuleReader::read)
+                        .orElse(standard.notices()));
     }
 
     private static boolean isExclusive(Value mode) {

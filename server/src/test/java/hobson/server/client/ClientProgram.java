@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A client in its own language: a program that ends with 0 when everything was as it wants it. */
 final class ClientProgram {
     private static final long PATIENCE_MINUTES = 5;
+    private static final String PYTHON = "/usr/bin/python3";
     /** Where what npm fetches lies, so that a clean build begins without it. */
     private static final Path FOLDER = Path.of("target", "clients").toAbsolutePath();
 
@@ -24,31 +25,44 @@ final class ClientProgram {
 
     /** Debian's python-jenkins; installed where that needs no password. */
     static ClientProgram python() throws Exception {
-        var python = "/usr/bin/python3";
+        return debian("jenkins", "python3-jenkins", "python_jenkins.py");
+    }
+
+    /** Debian's jenkins-job-builder, likewise. */
+    static ClientProgram jobBuilder() throws Exception {
+        return debian("jenkins_jobs", "jenkins-job-builder", "job_builder/job_builder.py");
+    }
+
+    /** The same python-jenkins, with everything that it can do. */
+    static ClientProgram wholePython() throws Exception {
+        return debian("jenkins", "python3-jenkins", "python_jenkins_whole.py");
+    }
+
+    private static ClientProgram debian(String module, String name, String program) throws Exception {
         Files.createDirectories(FOLDER);
-        if (!succeeds(python, "-c", "import jenkins")
+        if (!succeeds(PYTHON, "-c", "import " + module)
                 && System.getProperty("user.name").equals("root")) {
             succeeds("apt-get", "update", "-q");
-            succeeds("apt-get", "install", "-q", "-y", "--no-install-recommends", "python3-jenkins");
+            succeeds("apt-get", "install", "-q", "-y", "--no-install-recommends", name);
         }
         assumeTrue(
-                succeeds(python, "-c", "import jenkins"),
-                "needs python-jenkins (Debian: apt-get install python3-jenkins)");
+                succeeds(PYTHON, "-c", "import " + module),
+                "needs " + module + " (Debian: apt-get install " + name + ")");
         return new ClientProgram(
-                List.of(python, ClientFiles.FOLDER.resolve("python_jenkins.py").toString()));
+                List.of(PYTHON, ClientFiles.FOLDER.resolve(program).toString()));
     }
 
     /** npm's jenkins, in the version that the lock file names. */
-    static ClientProgram node() throws Exception {
+    static ClientProgram node(String program) throws Exception {
         Files.createDirectories(FOLDER);
-        for (var name : List.of("package.json", "package-lock.json", "client.js")) {
+        for (var name : List.of("package.json", "package-lock.json", program)) {
             Files.writeString(FOLDER.resolve(name), ClientFiles.text("node/" + name));
         }
         assumeTrue(succeeds("npm", "--version"), "needs Node.js and npm (Debian: apt-get install npm)");
         assumeTrue(
                 succeeds("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
                 "needs a registry of npm packages: 'npm ci' fails in " + FOLDER);
-        return new ClientProgram(List.of("node", FOLDER.resolve("client.js").toString()));
+        return new ClientProgram(List.of("node", FOLDER.resolve(program).toString()));
     }
 
     /** Lets the program do that one of its tasks, with a password or a token of the administrator. */

@@ -10,7 +10,7 @@ class NodeJenkinsIT {
 
     @Test
     void mainJob_withPasswordAndCrumbs_isDone() throws Exception {
-        var client = ClientProgram.node();
+        var client = ClientProgram.node("client.js");
         try (var server = GuardedServer.start(folder)) {
             client.perform("mainJob", server, server.password());
         }
@@ -18,9 +18,17 @@ class NodeJenkinsIT {
 
     @Test
     void everythingElse_withToken_isDone() throws Exception {
-        var client = ClientProgram.node();
+        var client = ClientProgram.node("client.js");
         try (var server = GuardedServer.start(folder)) {
             client.perform("everythingElse", server, server.token());
+        }
+    }
+
+    @Test
+    void everyMethod_withToken_isAnswered() throws Exception {
+        var client = ClientProgram.node("whole.js");
+        try (var server = GuardedServer.start(folder)) {
+            client.perform("everything", server, server.token());
         }
     }
 }

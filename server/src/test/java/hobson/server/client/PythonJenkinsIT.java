@@ -17,6 +17,14 @@ class PythonJenkinsIT {
     }
 
     @Test
+    void everyMethod_withToken_isAnswered() throws Exception {
+        var client = ClientProgram.wholePython();
+        try (var server = GuardedServer.start(folder)) {
+            client.perform("everything", server, server.token());
+        }
+    }
+
+    @Test
     void everythingElse_withToken_isDone() throws Exception {
         var client = ClientProgram.python();
         try (var server = GuardedServer.start(folder)) {

@@ -3,6 +3,7 @@ package hobson.server.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hobson.engine.settings.NoticeRule;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -10,6 +11,7 @@ import hobson.engine.user.Grants;
 import hobson.engine.user.NewAccount;
 import hobson.engine.user.Permission;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class ConfigurationFileTest {
                 hobson:
                   crumbs: false
                   uploadLimit: 1048576
+                  notifyCommit: {access: token-for-commits, tokens: [0123456789abcdef]}
                   store: jdbc:postgresql://db/hobson
                 """);
 
@@ -59,7 +62,8 @@ class ConfigurationFileTest {
                         "https://ci.example.org/ci/",
                         false,
                         true,
-                        1 << 20));
+                        1 << 20,
+                        new NoticeRule(NoticeRule.Access.TOKEN_FOR_COMMITS, List.of("0123456789abcdef"))));
         assertThat(configuration.store()).isEqualTo("jdbc:postgresql://db/hobson");
     }
 

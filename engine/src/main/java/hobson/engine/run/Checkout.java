@@ -1,0 +1,52 @@
+package hobson.engine.run;
+
+import hobson.engine.build.Build;
+import hobson.engine.build.Result;
+import hobson.engine.item.Job;
+import hobson.engine.item.JobDefinition;
+import hobson.engine.scm.Scm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** How one build comes by its job's sources. For the thread of the build. */
+final class Checkout {
+    private final Optional<Scm> scm;
+    private final SecretsOfBuild secrets;
+    private final Path folder;
+
+    Checkout(RunServices services, Job job, JobDefinition definition, Build build, Path workspace, Path folder) {
+        this.scm = definition.part(Scm.class);
+        this.secrets = new SecretsOfBuild(services.credentials(), services.vault(), job, build, workspace);
+        this.folder = folder;
+    }
+
+    /** See {@link Scm#checkout}; once, whatever crashes come in between. */
+    Result perform(BuildContext context, Journal journal, Commands commands, Verdicts verdicts)
+            throws IOException, InterruptedException {
+        var done = journal.find("checkout");
+        if (scm.isEmpty() || done.isPresent()) {
+            return done.map(Result::valueOf).orElse(Result.SUCCESS);
+        }
+        commands.throwIfStopped();
+        commands.enter("checkout");
+        try {
+            var result = verdicts.of(() -> scm.get().checkout(context, secrets));
+            journal.note("checkout", result.name());
+            return result;
+        } finally {
+            secrets.deleteFiles();
+        }
+    }
+
+    /** What the build is told of its sources. */
+    Map<String, String> variables() {
+        try {
+            return scm.isEmpty() ? Map.of() : scm.get().variables(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was checked out cannot be read", e);
+        }
+    }
+}
