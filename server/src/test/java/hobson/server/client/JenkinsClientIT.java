@@ -100,7 +100,9 @@ class JenkinsClientIT {
                 var client = client(server, server.token())) {
             assertThat(client.isRunning()).isTrue();
             assertThat(client.getVersion().isGreaterThan("2.400")).isTrue();
-            assertThat(client.getPluginManager().getPlugins()).isEmpty();
+            assertThat(client.getPluginManager().getPlugins())
+                    .extracting(plugin -> plugin.getShortName())
+                    .contains("cloudbees-folder", "junit", "matrix-auth");
             assertThat(client.getComputerSet().getTotalExecutors()).isEqualTo(2);
             var computer = Objects.requireNonNull(client.getComputers().get("built-in node"));
             assertThat(computer.details().getNumExecutors()).isEqualTo(2);
