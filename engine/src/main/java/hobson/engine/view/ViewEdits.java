@@ -35,6 +35,11 @@ public final class ViewEdits {
         this.clock = clock;
     }
 
+    /** As {@link #requireCreate}: before anything else is looked at. */
+    public void require(Caller caller, Permission permission, ViewPath path) {
+        views.require(caller, permission, path.owner());
+    }
+
     /** For callers that must say no before they read what was sent: also refuses a name that is bad or taken. */
     public void requireCreate(Caller caller, ViewPath parent, String name) {
         views.require(caller, Permission.VIEW_CREATE, parent.owner());

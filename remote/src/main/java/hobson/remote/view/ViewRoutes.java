@@ -2,6 +2,7 @@ package hobson.remote.view;
 
 import hobson.engine.Refusal;
 import hobson.engine.item.PathSegments;
+import hobson.engine.user.Permission;
 import hobson.engine.view.View;
 import hobson.engine.view.View.Shape;
 import hobson.engine.view.ViewEdits;
@@ -65,6 +66,7 @@ public final class ViewRoutes implements RouteGroup {
     private Response create(Request request) {
         var caller = targets.caller(request);
         var parent = found.path(request);
+        views.require(caller, Permission.VIEW_CREATE, parent);
         boolean document = isXml(request);
         var parameters = document ? request.query() : request.parameters();
         var mode = parameters.first("mode", "");
@@ -127,8 +129,9 @@ public final class ViewRoutes implements RouteGroup {
     }
 
     private Response submit(Request request) {
-        var form = ViewForm.of(request);
         var path = found.path(request);
+        views.require(targets.caller(request), Permission.VIEW_CONFIGURE, path);
+        var form = ViewForm.of(request);
         views.edit(targets.caller(request), path, form::applied);
         var name = request.parameter("name").orElse("").strip();
         return Response.redirect(name.isEmpty() ? "." : "../" + PathSegments.encode(name));
@@ -139,12 +142,16 @@ public final class ViewRoutes implements RouteGroup {
     }
 
     private Response add(Request request) {
-        views.addItem(targets.caller(request), found.path(request), job(request));
+        var path = found.path(request);
+        views.require(targets.caller(request), Permission.VIEW_CONFIGURE, path);
+        views.addItem(targets.caller(request), path, job(request));
         return Response.of(200);
     }
 
     private Response remove(Request request) {
-        views.removeItem(targets.caller(request), found.path(request), job(request));
+        var path = found.path(request);
+        views.require(targets.caller(request), Permission.VIEW_CONFIGURE, path);
+        views.removeItem(targets.caller(request), path, job(request));
         return Response.of(200);
     }
 
