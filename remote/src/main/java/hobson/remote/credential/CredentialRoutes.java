@@ -81,6 +81,12 @@ public final class CredentialRoutes implements RouteGroup {
         public Optional<StorePlace> find(Request request) {
             var caller = targets.caller(request);
             var id = Match.of(request).find("user").orElse(caller.name());
+            if (caller.anonymous() && Match.of(request).find("user").isEmpty()) {
+                throw new Denied(caller, null); // "me" is nobody
+            }
+            if (users.find(id).isEmpty()) {
+                throw Refusal.notFound("There is no user " + id);
+            }
             return caller.anonymous() || !id.equalsIgnoreCase(caller.name())
                     ? Optional.empty()
                     : users.find(id).map(OfUser::place);

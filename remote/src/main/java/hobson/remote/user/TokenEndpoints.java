@@ -5,7 +5,6 @@ import static hobson.remote.page.JsonText.quoted;
 import hobson.engine.Refusal;
 import hobson.engine.user.ApiToken;
 import hobson.engine.user.ApiTokens;
-import hobson.engine.user.User;
 import hobson.http.Body;
 import hobson.http.ContentType;
 import hobson.http.Problem;
@@ -13,17 +12,15 @@ import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.security.Callers;
-import java.util.function.Function;
 
 /** {@code …/descriptorByName/jenkins.security.ApiTokenProperty/…}: the tokens of one account (security.md §2.3). */
 final class TokenEndpoints {
     private final ApiTokens tokens;
-    private final Function<Request, User> owner;
+    private final FoundUsers found;
 
-    /** @param owner whose tokens a path is about */
-    TokenEndpoints(ApiTokens tokens, Function<Request, User> owner) {
+    TokenEndpoints(ApiTokens tokens, FoundUsers found) {
         this.tokens = tokens;
-        this.owner = owner;
+        this.found = found;
     }
 
     Place place() {
@@ -38,7 +35,7 @@ final class TokenEndpoints {
 
     private Response generate(Request request) {
         var name = request.parameters().first("newTokenName", "");
-        var made = tokens.generate(Callers.of(request), owner(request), name);
+        var made = tokens.generate(Callers.of(request), found.of(request).id(), name);
         return added(made.token(), ",\"tokenValue\":" + quoted(made.value())).with("Cache-Control", "no-store");
     }
 
@@ -46,18 +43,18 @@ final class TokenEndpoints {
         var parameters = request.parameters();
         var token = tokens.addFixed(
                 Callers.of(request),
-                owner(request),
+                found.of(request).id(),
                 parameters.first("newTokenName", ""),
                 parameters.first("newTokenPlainValue", ""));
         return added(token, "");
     }
 
     private Response rename(Request request) {
+        var owner = owner(request);
         var newName = request.parameters().first("newName", "");
         if (newName.isBlank()) {
             return error("The name cannot be empty");
         }
-        var owner = owner(request);
         var uuid = uuid(request);
         try {
             tokens.rename(Callers.of(request), owner, uuid, newName);
@@ -82,8 +79,9 @@ final class TokenEndpoints {
         return Response.of(200);
     }
 
+    /** Asked before anything else is looked at. */
     private String owner(Request request) {
-        return owner.apply(request).id();
+        return found.ofOneself(request).id();
     }
 
     private static String uuid(Request request) {

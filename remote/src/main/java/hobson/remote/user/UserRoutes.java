@@ -25,7 +25,7 @@ public final class UserRoutes implements RouteGroup {
         this.found = new FoundUsers(accounts.users(), authorization);
         this.page = new UserPage(found, accounts.users(), pages);
         this.settings = new UserSettings(found, accounts.users(), pages);
-        this.tokens = new TokenEndpoints(accounts.tokens(), found::of);
+        this.tokens = new TokenEndpoints(accounts.tokens(), found);
         this.tokenPages = new TokenPages(found, accounts, pages);
         this.api = api;
     }
