@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server: HTTP/1.1 and HTTP/1.0 on one address.
  *
  * <p>Each request gets a virtual thread of its own, except the {@linkplain Request#asInline inline} ones, which the thread that
- * reads the network answers itself. {@link #start} and {@link #stop} are called once each, by one thread.
+ * reads the network answers itself. {@link #start()} and {@link #stop} are called once each, by one thread.
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final HttpSettings settings;
     private final Handler handler;
     private final ErrorPages pages;
@@ -50,6 +54,32 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException with one sentence for a person, when the address cannot be used
      */
     public int start() throws IOException {
+        return start(Duration.ZERO);
+    }
+
+    /**
+     * Starts to listen, where somebody may have listened a moment ago.
+     *
+     * @param patience how long an address that is in use is tried again: a caller who connects again and again while nobody listens may have
+     *     been given this very port for its own end
+     * @return the port, which the system chose if the settings say 0
+     * @throws IOException with one sentence for a person, when the address cannot be used
+     */
+    public int start(Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return attempt();
+            } catch (IOException e) {
+                if (!isInUse(e)
+                        || System.nanoTime() >= end
+                        || Thread.currentThread().isInterrupted()) throw e;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private int attempt() throws IOException {
         prepare(settings.uploads());
         var starting = new Listener(settings, new Entrance(settings, handler, pages));
         try {
@@ -75,6 +105,11 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private static boolean isInUse(IOException failure) {
+        return failure.getCause() instanceof IOException cause
+                && (cause instanceof BindException || cause.getCause() instanceof BindException);
     }
 
     private static String reason(Throwable thrown) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,19 @@ class StopIT {
             assertThatThrownBy(() -> ServerFixture.of(settings, _ -> Response.of(200)))
                     .isInstanceOf(IOException.class)
                     .hasMessage("Cannot listen on 127.0.0.1:" + first.port() + ": Address already in use");
+        }
+    }
+
+    @Test
+    void start_portIsFreedWhileItIsPatient_listens() throws Exception {
+        var first = ServerFixture.of(directory, _ -> Response.of(200));
+        var settings = ServerFixture.settings(directory).withAddress("127.0.0.1", first.port());
+        try (var second = new HttpServer(settings, _ -> Response.of(204));
+                var helper = Executors.newSingleThreadExecutor()) {
+            var starting = helper.submit(() -> second.start(Duration.ofSeconds(30)));
+            first.close();
+
+            assertThat(starting.get()).isEqualTo(settings.port());
         }
     }
 

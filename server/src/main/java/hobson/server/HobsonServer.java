@@ -245,12 +245,13 @@ public final class HobsonServer implements AutoCloseable {
     /**
      * Goes on with the builds that were running, and starts to answer.
      *
+     * @param patience how long an address that is in use is tried again
      * @return the port, which the system chose when the settings say 0
      * @throws IOException with one sentence for a person, when the address cannot be used
      */
-    int listen() throws IOException {
+    int listen(Duration patience) throws IOException {
         engine.resume(); // before anybody can ask whether they still run
-        return http.start();
+        return http.start(patience);
     }
 
     /** Begins what waits. */

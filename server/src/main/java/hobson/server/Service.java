@@ -46,6 +46,9 @@ final class Service {
     /** A restart listens where the first start did, also when the system had chosen the port. */
     private int port;
 
+    /** How long that port may be in use: not at all at the first start. */
+    private Duration patience = Duration.ZERO;
+
     private final InstantSource clock = InstantSource.system();
 
     /** @param ending ends what {@link #run} began */
@@ -81,6 +84,7 @@ final class Service {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
                 port = listen(server);
+                patience = STOP_TIME;
                 server.begin();
                 prepare(launcher);
                 return attend(server, home, configuration, address, port);
@@ -177,9 +181,9 @@ final class Service {
                 Limits.DEFAULT);
     }
 
-    private static int listen(HobsonServer server) {
+    private int listen(HobsonServer server) {
         try {
-            return server.listen();
+            return server.listen(patience);
         } catch (IOException e) {
             throw new CannotStart(e.getMessage() + "; --http-port and --http-address choose another", e);
         }

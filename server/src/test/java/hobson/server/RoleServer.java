@@ -46,7 +46,7 @@ final class RoleServer implements AutoCloseable {
         this.stores = stores;
         this.launcher = launcher;
         this.server = server;
-        this.port = server.listen();
+        this.port = server.listen(Duration.ZERO);
     }
 
     /** @param configuration what the file of {@code --config} says */

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ class RouteTableTest {
                         HttpSettings.local(folder.resolve("uploads")),
                         List.of())) {
             server.load();
-            int port = server.listen();
+            int port = server.listen(Duration.ZERO);
 
             var expected =
                     server.table().stream().flatMap(RouteTableTest::operations).collect(toCollection(TreeSet::new));

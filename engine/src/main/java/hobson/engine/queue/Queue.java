@@ -256,6 +256,11 @@ public final class Queue {
         locked(lines::all).forEach(entry -> entry.left.complete(0));
     }
 
+    /** Whether the server ends, so that requests that wait for anything shall be answered now. */
+    public boolean isEnding() {
+        return waitsEnd;
+    }
+
     /**
      * The number of the build that the item becomes, or 0 when it is cancelled or the server ends; done at once for one that has left.
      */

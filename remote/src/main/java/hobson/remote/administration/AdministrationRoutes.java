@@ -95,12 +95,13 @@ public final class AdministrationRoutes implements RouteGroup {
         }
     }
 
-    /** Until nothing runs, or somebody cancels the quiet. */
+    /** Until nothing runs, somebody cancels the quiet, or the server ends. */
     private void awaitIdle(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (queue.quietingDown().isPresent()
                 && !builds.running().isEmpty()
                 && System.nanoTime() < end
+                && !queue.isEnding()
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
