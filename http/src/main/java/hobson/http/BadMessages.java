@@ -19,6 +19,8 @@ final class BadMessages implements Request.Handler {
         var bytes = page.getBytes(ISO_8859_1);
         response.getHeaders().put(ContentType.HTML_LATIN1.field());
         response.getHeaders().put(Header.NO_SNIFF.field());
+        // the connection ends with this answer: a caller who is not told sends the next request in vain
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.write(true, ByteBuffer.wrap(bytes), callback);
         return true;

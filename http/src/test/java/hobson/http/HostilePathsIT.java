@@ -46,6 +46,15 @@ class HostilePathsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/a%zz", "/a/%", "/a%00", "/../a"})
+    void badMessage_connectionEnds_isAnnounced(String target) throws IOException {
+        var answer = ask(target);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Connection")).isEqualTo("close");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/job/a/api/json, [a][json]",
         "//job///a//api////json, [a][json]",
