@@ -1,6 +1,7 @@
 package hobson.engine;
 
 import hobson.engine.build.BuildStore;
+import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
@@ -13,6 +14,7 @@ import hobson.engine.user.UserStore;
 public record Stores(
         JobStore jobs,
         BuildStore builds,
+        PastBuilds pastBuilds,
         QueueStore queue,
         UserStore users,
         NodeStore nodes,

@@ -96,6 +96,11 @@ public final class Parts implements Schemas {
 
     /** Reads jobs that are made of these parts. */
     public JobFormat format(Limits limits) {
+        return documents(limits);
+    }
+
+    /** As {@link #format}, with what only an import does to documents. */
+    public JobDocuments documents(Limits limits) {
         return new JobDocuments(new Documents(limits), readings);
     }
 

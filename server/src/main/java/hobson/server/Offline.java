@@ -1,21 +1,37 @@
 package hobson.server;
 
+import hobson.engine.run.Launcher;
 import hobson.engine.secret.Vault;
+import hobson.parts.document.Limits;
 import hobson.server.command.Command;
 import hobson.server.command.Environment;
 import hobson.server.command.ServeOptions;
 import hobson.server.configuration.Configuration;
 import hobson.server.configuration.ConfigurationFile;
 import hobson.server.home.Home;
+import hobson.server.jenkins.ImportReport;
+import hobson.server.jenkins.ImportTarget;
+import hobson.server.jenkins.JenkinsHome;
+import hobson.server.jenkins.JenkinsImport;
+import hobson.server.password.BcryptPasswords;
 import hobson.store.SqlStores;
 import hobson.store.StoreFailure;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 
 /** The commands that need the home for themselves: no server runs on it meanwhile. */
 final class Offline {
+    private static final int SEED = 16;
+
     private final Environment environment;
     private final PrintStream out;
     private final SecureRandom random = new SecureRandom();
@@ -31,11 +47,13 @@ final class Offline {
             var offline = new Offline(environment, out);
             if (command instanceof Command.RotateKey rotate) {
                 offline.rotateKey(rotate.options());
+            } else if (command instanceof Command.Import take) {
+                offline.take(take.options(), take.source());
             }
         } catch (StoreFailure | UncheckedIOException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new CannotStart("The home cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("Not done: " + e.getMessage(), e);
         }
     }
 
@@ -56,6 +74,89 @@ final class Offline {
             var count = stores.reseal();
             home.forgetOldKey();
             out.println("Encrypted anew: " + count + " records. Remembered logins have ended.");
+        }
+    }
+
+    private void take(ServeOptions options, Path source) throws IOException {
+        var jenkins = JenkinsHome.open(source);
+        try (var home = Home.open(options.home(), random);
+                var stores = stores(options, home)) {
+            var configuration = configuration(options);
+            var foundation = new Foundation(
+                    home,
+                    configuration.settings(),
+                    configuration.authorization(),
+                    configuration.sources(),
+                    new BcryptPasswords(random),
+                    new Vault(home.key(), home.oldKey(), random),
+                    InstantSource.system(),
+                    random,
+                    Map.of(),
+                    environment.version(),
+                    new LogRing());
+            var engine = new Engine(foundation, stores, new NoBuilds());
+            engine.load();
+            var progress = new Progress(out, isTerminal());
+            var importing = new JenkinsImport(target(engine, stores, foundation), jenkins, progress::at);
+            var report = importing.run();
+            progress.end();
+            keep(home, report, importing.settings());
+        }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private ImportTarget target(Engine engine, SqlStores stores, Foundation foundation) {
+        return new ImportTarget(
+                engine.registry,
+                engine.items,
+                engine.parts.documents(Limits.DEFAULT),
+                engine.views,
+                engine.viewEdits,
+                engine.computers,
+                engine.nodes,
+                engine.users,
+                stores.users(),
+                engine.credentials,
+                stores.builds(),
+                stores.pastBuilds(),
+                engine.builds.folders(),
+                foundation.vault(),
+                foundation.clock(),
+                () -> {
+                    var seed = new byte[SEED];
+                    random.nextBytes(seed);
+                    return HexFormat.of().formatHex(seed);
+                });
+    }
+
+    private void keep(Home home, ImportReport report, Optional<String> settings) throws IOException {
+        var file = home.folder().resolve("import-report.txt");
+        Files.writeString(file, report.text());
+        out.println(report.summary());
+        out.println(
+                report.notes() == 0
+                        ? "Everything was understood."
+                        : report.notes() + " things were not taken in, or not as they were: " + file + " lists them.");
+        if (settings.isPresent()) {
+            var yaml = home.folder().resolve("imported-settings.yaml");
+            Files.writeString(yaml, settings.get());
+            out.println("The settings and permissions are in " + yaml + ", for --config.");
+        }
+    }
+
+    /** Nothing is built while things are moved in. */
+    private static final class NoBuilds implements Launcher {
+        @Override
+        public RunningProcess launch(Order order) throws IOException {
+            throw new IOException("no server runs");
+        }
+
+        @Override
+        public void sweep(Map<String, String> cookies) {
+            // nothing was started
         }
     }
 

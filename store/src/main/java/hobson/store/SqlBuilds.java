@@ -60,17 +60,27 @@ final class SqlBuilds implements BuildStore {
             JobSummaries.refuseUsed(transaction, build);
             SqlQueue.leave(transaction, build, origin, change);
             JobSummaries.started(transaction, build);
-            transaction.change(
-                    ADD,
-                    job,
-                    number,
-                    Codes.of(build.phase()),
-                    Codes.of(build.result()),
-                    build.timestamp(),
-                    build.duration());
-            transaction.change(ADD_DETAIL, job, number, build.queueId(), origin, body);
+            add(transaction, build, build.queueId(), origin, body);
             transaction.event(EventType.BUILD_STARTED, job + "/" + number, change);
         })::await;
+    }
+
+    private static void add(Transaction transaction, Build build, long queueItem, byte[] origin, byte[] body)
+            throws SQLException {
+        transaction.change(
+                ADD,
+                build.jobId(),
+                build.number(),
+                Codes.of(build.phase()),
+                Codes.of(build.result()),
+                build.timestamp(),
+                build.duration());
+        transaction.change(ADD_DETAIL, build.jobId(), build.number(), queueItem, origin, body);
+    }
+
+    /** Adds a build that was not started here. */
+    static void add(Transaction transaction, Build build, long queueItem) throws SQLException {
+        add(transaction, build, queueItem, BuildRow.origin(build), BuildRow.body(build));
     }
 
     @Override

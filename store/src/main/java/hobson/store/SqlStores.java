@@ -1,6 +1,7 @@
 package hobson.store;
 
 import hobson.engine.build.BuildStore;
+import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
@@ -31,6 +32,7 @@ public final class SqlStores implements AutoCloseable {
     private final SqlFingerprints fingerprints;
     private final SqlEvents events;
     private final SqlCredentials credentials;
+    private final SqlPastBuilds pastBuilds;
 
     private SqlStores(Database database, Vault vault) {
         this.database = database;
@@ -46,6 +48,7 @@ public final class SqlStores implements AutoCloseable {
         this.fingerprints = new SqlFingerprints(access);
         this.events = new SqlEvents(access);
         this.credentials = new SqlCredentials(access);
+        this.pastBuilds = new SqlPastBuilds(access);
     }
 
     /**
@@ -117,6 +120,10 @@ public final class SqlStores implements AutoCloseable {
 
     public FingerprintStore fingerprints() {
         return fingerprints;
+    }
+
+    public PastBuilds pastBuilds() {
+        return pastBuilds;
     }
 
     public CredentialStore credentials() {

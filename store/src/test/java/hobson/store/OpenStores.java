@@ -37,6 +37,7 @@ abstract class OpenStores implements AfterEachCallback {
         return new Stores(
                 sql.jobs(),
                 sql.builds(),
+                sql.pastBuilds(),
                 sql.queue(),
                 sql.users(),
                 sql.nodes(),

@@ -2,6 +2,7 @@ package hobson.store;
 
 import hobson.engine.Stores;
 import hobson.engine.build.BuildStoreContract;
+import hobson.engine.build.PastBuildsContract;
 import hobson.engine.credential.CredentialStoreContract;
 import hobson.engine.event.EventLogContract;
 import hobson.engine.fingerprint.FingerprintStoreContract;
@@ -47,6 +48,14 @@ abstract class StoreKit {
 
     @Nested
     class UserStoreKit extends UserStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class PastBuildsKit extends PastBuildsContract {
         @Override
         protected Stores emptyStores() {
             return database.emptyStores();

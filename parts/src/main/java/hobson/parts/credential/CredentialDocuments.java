@@ -8,6 +8,7 @@ import hobson.engine.credential.CredentialFields;
 import hobson.engine.credential.CredentialFormat;
 import hobson.engine.secret.Vault;
 import hobson.parts.document.Documents;
+import hobson.parts.document.Element;
 import hobson.parts.document.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class CredentialDocuments implements CredentialFormat {
         this.documents = new Documents(limits);
         this.vault = vault;
         this.secrets = secrets;
+    }
+
+    /** The fields of an element, which may be part of a larger document. */
+    public static CredentialFields fields(Element element) {
+        return ElementFields.ofRoot(element);
     }
 
     @Override

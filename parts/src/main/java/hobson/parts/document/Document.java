@@ -1,6 +1,7 @@
 package hobson.parts.document;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** A document: its bytes, and the elements in them. Immutable; nothing of what was given is ever rewritten. */
 public final class Document {
@@ -21,6 +22,13 @@ public final class Document {
     /** The very array it was read from. */
     public byte[] bytes() {
         return source.bytes;
+    }
+
+    /** What stands in an element, as a document of its own; text that is not in UTF-8 becomes it. */
+    public byte[] part(Element element) {
+        var declaration = xml11 ? "<?xml version=\"1.1\" encoding=\"UTF-8\"?>\n" : "";
+        var part = source.text.substring(element.span.start(), element.span.end());
+        return (declaration + part).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Starts an edit, which leaves this document as it is. */

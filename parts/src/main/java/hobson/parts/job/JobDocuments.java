@@ -12,6 +12,7 @@ import hobson.parts.security.MatrixPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,25 @@ public final class JobDocuments implements JobFormat {
                 edit.text(child, MASK);
             } else {
                 mask(child, edit);
+            }
+        }
+    }
+
+    /** The document with every secret that a part declares replaced; others, of parts that are not known, stay. */
+    public byte[] withSecrets(byte[] document, UnaryOperator<String> change) {
+        var read = documents.read(document);
+        var edit = read.edit();
+        change(read.root(), edit, change);
+        return edit.bytes();
+    }
+
+    private void change(Element element, Edit edit, UnaryOperator<String> change) {
+        var secrets = readings.secrets(element);
+        for (var child : element.children()) {
+            if (child.children().isEmpty() && secrets.contains(child.name())) {
+                edit.text(child, change.apply(child.text()));
+            } else {
+                change(child, edit, change);
             }
         }
     }
