@@ -9,7 +9,18 @@ public final class ItemNames {
     /** The workspace is a folder of that name, and others beside it add up to eight bytes: {@code @123}, {@code @tmp}. */
     private static final int MOST_BYTES = 247;
 
+    /** No real folder comes near it; whatever walks down the tree may rely on it. */
+    private static final int DEEPEST = 100;
+
     private ItemNames() {}
+
+    /** The path; refuses ({@code BAD_INPUT}) one that leads through too many folders. */
+    static ItemPath checkedDepth(ItemPath path) {
+        if (path.segments().size() > DEEPEST) {
+            throw Refusal.badInput("An item cannot be inside more than " + (DEEPEST - 1) + " folders");
+        }
+        return path;
+    }
 
     /** The name without blanks around it; refuses ({@code BAD_INPUT}) one that no item may have. */
     public static String checked(String name) {

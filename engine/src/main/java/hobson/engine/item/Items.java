@@ -169,7 +169,7 @@ public final class Items {
                 if (definition.holdsSecrets()) {
                     authorization.require(caller, Permission.JOB_CONFIGURE, each);
                 }
-                var item = created(each.path().moved(from.path(), path), definition, true);
+                var item = created(ItemNames.checkedDepth(each.path().moved(from.path(), path)), definition, true);
                 items.add(new Added(item, document, definition.holdsSecrets()));
                 read.add(definition);
             }
@@ -266,7 +266,7 @@ public final class Items {
     }
 
     private ItemPath free(Caller caller, @Nullable Folder folder, String name) {
-        var path = ItemPath.in(folder == null ? null : folder.path(), ItemNames.checked(name));
+        var path = ItemNames.checkedDepth(ItemPath.in(folder == null ? null : folder.path(), ItemNames.checked(name)));
         if (registry.item(path).isPresent()) {
             throw taken(caller, path);
         }

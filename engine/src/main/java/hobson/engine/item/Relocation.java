@@ -140,7 +140,7 @@ public final class Relocation {
             all.set(0, now);
             all.forEach(this::requireAtRest);
             var changed = all.stream()
-                    .map(each -> each.renamed(each.path().moved(now.path(), to)))
+                    .map(each -> each.renamed(ItemNames.checkedDepth(each.path().moved(now.path(), to))))
                     .toList();
             store.rename(changed, change(caller));
             registry.move(now, changed.getFirst());

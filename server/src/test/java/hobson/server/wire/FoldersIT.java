@@ -211,6 +211,27 @@ class FoldersIT {
     }
 
     @Test
+    void createItem_tooDeep_isRefused() throws Exception {
+        var at = new StringBuilder();
+        for (int depth = 0; depth < 99; depth++) {
+            folder(at.toString(), "d");
+            at.append("job/d/");
+        }
+        created(at.toString(), "last", Project.of());
+
+        assertThat(client.form("createItem", "name=copy&mode=copy&from=d").status())
+                .isEqualTo(302);
+        created(at.toString(), "f", "<" + FOLDER + "/>");
+        var answer = client.post(at + "job/f/createItem?name=x", XML, "<project/>".getBytes(UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("X-Error")).contains("more than 99 folders");
+        folder("", "above");
+        assertThat(client.form("job/d/move/move", "destination=/above").status())
+                .isEqualTo(400);
+        assertThat(client.get(at + "job/last/api/json").status()).isEqualTo(200);
+    }
+
+    @Test
     void matrix_combinations_haveAddresses() throws Exception {
         created("", "matrix", """
                 <matrix-project><axes><hudson.matrix.TextAxis><name>os</name>
