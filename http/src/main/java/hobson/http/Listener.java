@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -30,7 +33,7 @@ final class Listener {
         var threads = threads();
         this.server = new Server(threads);
         this.connector = new ServerConnector(
-                server, new IoThreads(threads), null, null, 1, -1, new HttpConnectionFactory(http(settings.limits())));
+                server, new IoThreads(threads), null, null, 1, -1, connections(http(settings.limits())));
     }
 
     int start() throws IOException {
@@ -84,6 +87,15 @@ final class Listener {
         pool.setName("http-io");
         pool.setDaemon(true);
         return pool;
+    }
+
+    private static HttpConnectionFactory connections(HttpConfiguration http) {
+        return new HttpConnectionFactory(http) {
+            @Override
+            public Connection newConnection(Connector connector, EndPoint endPoint) {
+                return configure(new SerialConnection(http, connector, endPoint), connector, endPoint);
+            }
+        };
     }
 
     private static HttpConfiguration http(Limits limits) {

@@ -12,6 +12,10 @@ final class Logs {
     private static final List<Logger> TALKATIVE =
             List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("com.zaxxer.hikari"));
 
+    /** Libraries that write down, at length, whatever nonsense a caller has sent. */
+    private static final List<Logger> PROVOKED =
+            List.of(Logger.getLogger("org.eclipse.jetty.util.HostPort"), Logger.getLogger("org.eclipse.jetty.http"));
+
     private Logs() {}
 
     /** Before anything is logged. What the system properties say about logging stays as it is. */
@@ -21,6 +25,7 @@ final class Logs {
         }
         if (System.getProperty("java.util.logging.config.file") == null) {
             TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+            PROVOKED.forEach(logger -> logger.setLevel(Level.SEVERE));
         }
     }
 }

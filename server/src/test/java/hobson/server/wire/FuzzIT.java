@@ -75,6 +75,7 @@ class FuzzIT {
 
         assertThat(findings).as("seed " + SEED).isEmpty();
         assertThat(outside()).isEqualTo(outside);
+        assertThat(SERVER.printed()).doesNotContain("released", "Job failed", "Bad ", "Exception");
         assertThat(admin.get("api/json").status()).isEqualTo(200);
     }
 
