@@ -6,9 +6,9 @@ import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Cause;
 import hobson.engine.credential.CredentialLookup;
+import hobson.engine.credential.CredentialOwner;
 import hobson.engine.credential.CredentialStores;
 import hobson.engine.credential.StoreAccess;
-import hobson.engine.credential.UsersWithCredentials;
 import hobson.engine.item.Definitions;
 import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
@@ -48,6 +48,7 @@ import hobson.engine.trigger.Timetable;
 import hobson.engine.trigger.Webhooks;
 import hobson.engine.user.TokenUses;
 import hobson.engine.user.Users;
+import hobson.engine.user.UsersWithBelongings;
 import hobson.engine.view.ViewEdits;
 import hobson.engine.view.ViewSets;
 import hobson.engine.view.Views;
@@ -124,7 +125,11 @@ final class Engine {
                 new CredentialDocuments(Limits.DEFAULT, vault, SecretReader.PLAIN),
                 new StoreAccess(authorization, registry),
                 clock);
-        var accounts = new UsersWithCredentials(stores.users(), credentials);
+        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var viewFormat = new ViewDocuments(Limits.DEFAULT);
+        var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
+        var accounts = new UsersWithBelongings(
+                stores.users(), (id, _) -> credentials.forget(CredentialOwner.user(id)), viewSets::forget);
         users = new Users(accounts, foundation.passwords(), authorization, clock, foundation.random());
         tokenUses = new TokenUses(stores.users(), clock);
 
@@ -174,9 +179,6 @@ final class Engine {
         notices = new CommitNotices(repositories, registry, definitions, automatic, polling);
         webhooks = new Webhooks(heeding, registry, definitions, automatic, defaults, authorization);
 
-        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
-        var viewFormat = new ViewDocuments(Limits.DEFAULT);
-        var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
         views = new Views(viewSets, viewFormat, registry, authorization);
         viewEdits = new ViewEdits(views, viewSets, viewFormat, registry, clock);
         var clearance = new JobClearance(queue, builds, runner, viewEdits, workspaces, credentials);

@@ -70,6 +70,11 @@ public final class ViewSets {
             edits.edit(caller, folder, document -> withViews(document, edit), false);
             return;
         }
+        changeStored(owner, changed, edit, change);
+    }
+
+    private synchronized void changeStored(
+            ViewOwner owner, String changed, UnaryOperator<ViewSet> edit, Change change) {
         var before = of(owner);
         var after = edit.apply(before);
         if (!after.equals(before)) {
@@ -104,10 +109,11 @@ public final class ViewSets {
     }
 
     /** Forgets the views of a user who is gone. */
-    public void forget(String user, Change change) {
+    public synchronized void forget(String user, Change change) {
         var key = key(new ViewOwner.Person(user));
-        if (stored.remove(key) != null) {
+        if (stored.containsKey(key)) {
             store.delete(key, change);
+            stored.remove(key);
         }
     }
 }

@@ -79,8 +79,10 @@ public final class Views {
                 || !items(caller, owner, view).isEmpty();
     }
 
+    /** What the caller who has said nothing is called is no user's id. */
     private boolean isOwn(Caller caller, String id) {
-        return caller.name().equalsIgnoreCase(id) || authorization.allows(caller, Permission.ADMINISTER);
+        return (!caller.anonymous() && caller.name().equalsIgnoreCase(id))
+                || authorization.allows(caller, Permission.ADMINISTER);
     }
 
     /** The items of the view that the caller may read, by name. */

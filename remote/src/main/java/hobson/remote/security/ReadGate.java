@@ -76,7 +76,14 @@ final class ReadGate implements Filter {
         if (tokens.isEmpty()) {
             return false;
         }
-        return OPEN.contains(tokens.getFirst()) || isAgentFile(request, tokens);
+        return (OPEN.contains(tokens.getFirst()) && !isUser(tokens)) || isAgentFile(request, tokens);
+    }
+
+    /** Behind {@code /securityRealm/user/ID} is what is behind {@code /user/ID}: it is for the same callers. */
+    private static boolean isUser(List<String> tokens) {
+        return tokens.size() > 1
+                && tokens.getFirst().equals("securityRealm")
+                && tokens.get(1).equals("user");
     }
 
     /** {@code /static/VERSION/x} is answered like {@code /x} (remote-api.md §7.1), so it is judged like it. */

@@ -86,11 +86,14 @@ final class BuildByToken {
         return Response.text(200, "Scheduled.\n");
     }
 
-    /** The token is looked for before the body is read for anything large. */
+    /**
+     * Nothing but the token counts: no crumb is asked for here, so what a caller's browser may do must not let a foreign page in. It is
+     * looked for before the body is read for anything large.
+     */
     private Admission.Admitted admitted(Request request) {
         request.beforeBlocking();
         var job = job(request.parameter("job").orElse(""));
-        var token = request.parameter("token").orElse(null);
+        var token = request.parameter("token").orElse("");
         return new Admission.Admitted(request, job, triggers.authorize(targets.caller(request), job, token));
     }
 

@@ -59,6 +59,18 @@ class WebhooksIT {
         }
     }
 
+    /** No crumb is asked for here: a page elsewhere could send a browser to it. */
+    @ParameterizedTest
+    @CsvSource({"GET, build", "POST, build", "GET, polling"})
+    void buildByToken_ofWhoMayBuild_isRefusedWithoutTheToken(String method, String action) throws Exception {
+        var browser = SERVER.client();
+        var login = browser.form("j_spring_security_check", "j_username=ann&j_password=annspassword");
+        assertThat(browser.get("whoAmI/api/json").body()).as(login.toString()).contains("\"name\":\"ann\"");
+
+        assertThat(browser.send(method, "buildByToken/" + action + "?job=plain").status())
+                .isEqualTo(403);
+    }
+
     @Test
     void buildByToken_cause_isTheRemoteHost() throws Exception {
         ann.create("noted", Project.of(TOKEN));
