@@ -1,5 +1,6 @@
 package hobson.server;
 
+import hobson.engine.build.Adoption;
 import hobson.engine.build.BuildActions;
 import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
@@ -33,6 +34,7 @@ import hobson.engine.queue.Queue;
 import hobson.engine.queue.Scheduler;
 import hobson.engine.queue.Triggers;
 import hobson.engine.run.BuildEnvironment;
+import hobson.engine.run.BuildReports;
 import hobson.engine.run.BuildRunner;
 import hobson.engine.run.JobClearance;
 import hobson.engine.run.Launcher;
@@ -57,6 +59,7 @@ import hobson.parts.credential.CredentialDocuments;
 import hobson.parts.credential.SecretReader;
 import hobson.parts.document.Limits;
 import hobson.parts.node.NodeDocuments;
+import hobson.parts.report.ReportDocuments;
 import hobson.parts.view.ViewDocuments;
 import hobson.store.SqlStores;
 import java.io.IOException;
@@ -96,6 +99,7 @@ final class Engine {
     final ViewEdits viewEdits;
     final CredentialStores credentials;
     final BuildRunner runner;
+    final BuildReports reports;
     final Scheduler scheduler;
     private final Timers timers;
     final Polling polling;
@@ -171,6 +175,14 @@ final class Engine {
                 vault,
                 clock);
         runner = new BuildRunner(services, registry, definitions, computers, authorization);
+        reports = new BuildReports(
+                new ReportDocuments(),
+                services,
+                new Adoption(builds, registry, stores.pastBuilds()),
+                runner,
+                registry,
+                definitions,
+                authorization);
         scheduler = new Scheduler(queue, runner, clock);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
         polling = new Polling(builds, definitions, queue, environment, lookup, vault, automatic, clock);

@@ -21,6 +21,7 @@ import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
 import hobson.remote.build.BuildFacts;
 import hobson.remote.build.BuildRoutes;
+import hobson.remote.build.ReportRoutes;
 import hobson.remote.console.Consoles;
 import hobson.remote.credential.CredentialRoutes;
 import hobson.remote.feed.FeedRoutes;
@@ -175,6 +176,7 @@ public final class HobsonServer implements AutoCloseable {
                         pages),
                 new QueueRoutes(engine.queue, targets, authorization),
                 new BuildRoutes(engine.buildActions, engine.runner, engine.computers, targets),
+                new ReportRoutes(engine.reports, targets),
                 new PipelineRoutes(engine.builds, services.artifacts(), authorization, targets, clock),
                 new BuildFacts(stores.fingerprints(), targets, pages),
                 new Consoles(engine.builds, targets, pages),

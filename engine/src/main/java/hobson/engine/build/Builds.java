@@ -168,6 +168,13 @@ public final class Builds {
         });
     }
 
+    /** The job after a build that was run elsewhere is in the store. To be called under the job's lock. */
+    Job taken(Job now, Build build) {
+        recent.changed(id(build), build);
+        history(build.jobId()).put(build.summary());
+        return summarized(now.withBuilds(build.number() + 1, now.newest(), now.completed()));
+    }
+
     /** The build that a queue item became though its start seemed to fail, and that nobody runs; it is in progress from now on. */
     public Optional<Build> takeUp(Job job, long queueItem) {
         var begun = store.inProgress().stream()

@@ -3,7 +3,7 @@ package hobson.engine.build;
 import hobson.engine.event.Change;
 import java.util.List;
 
-/** Takes in builds that another server has run. To be used while nobody runs any. */
+/** Takes in builds that were run elsewhere. To be used while nobody begins builds of the same job. */
 public interface PastBuilds {
     /**
      * Adds those of the builds that the job does not have, all of which are over; the numbers of the next build and the next queue item

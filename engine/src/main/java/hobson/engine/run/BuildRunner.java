@@ -172,6 +172,11 @@ public final class BuildRunner implements Scheduler.Starter {
             executions.remove(id);
             stopsBefore.remove(id);
         }
+        discard(definition, job);
+    }
+
+    /** Of the job's old builds, what its definition says. Returns at once. */
+    void discard(JobDefinition definition, Job job) {
         discarding.begin(definition, job);
     }
 

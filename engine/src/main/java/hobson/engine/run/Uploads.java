@@ -70,6 +70,15 @@ public final class Uploads {
         }
     }
 
+    /**
+     * A new file for what comes in piece by piece. It is the caller's to move away or to delete; what a crash leaves behind, the next
+     * start deletes.
+     */
+    Path fresh() throws IOException {
+        Files.createDirectories(folder);
+        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
+    }
+
     /** Forgets all but those: what a crash or a cancelled trigger left behind. Called before anything is kept. */
     public void keepOnly(java.util.Set<String> wanted) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -6,12 +6,12 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
 /** Says in one sentence what is wrong with a document, and where. */
-final class Malformed {
+public final class Malformed {
     private static final int LONGEST = 200;
 
     private Malformed() {}
 
-    static Refusal because(XMLStreamException e) {
+    public static Refusal because(XMLStreamException e) {
         var message = e.getMessage() == null ? "unreadable" : e.getMessage();
         int end = message.indexOf("\n at [row");
         var problem = printable(end < 0 ? message : message.substring(0, end));

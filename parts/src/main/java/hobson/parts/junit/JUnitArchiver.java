@@ -5,6 +5,7 @@ import hobson.engine.run.BuildContext;
 import hobson.engine.run.Publisher;
 import hobson.engine.run.StepFailed;
 import hobson.engine.test.TestRecorder;
+import hobson.parts.document.XmlStreams;
 import hobson.parts.files.FilePatterns;
 import hobson.parts.files.Variables;
 import hobson.parts.files.Workspace;
@@ -22,7 +23,7 @@ import java.time.Duration;
  * @param skipOldReports leaves reports alone that are older than the build
  */
 record JUnitArchiver(
-        XmlReports xml,
+        XmlStreams xml,
         String testResults,
         Retention retention,
         boolean keepProperties,

@@ -4,6 +4,7 @@ import hobson.parts.Part;
 import hobson.parts.Reading;
 import hobson.parts.Role;
 import hobson.parts.document.Element;
+import hobson.parts.document.XmlStreams;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public final class JUnitPart implements Part {
     /** What other plugins add to the results; none of them is known. */
     private static final Role<Object> TEST_DATA = new Role<>("test data publisher", Object.class);
 
-    private final XmlReports xml = new XmlReports();
+    private final XmlStreams xml = new XmlStreams();
 
     @Override
     public List<Reading<?>> reads() {

@@ -5,7 +5,10 @@ import hobson.engine.test.SuiteTexts;
 import hobson.engine.test.TestDetails;
 import hobson.engine.test.TestOutcome;
 import hobson.engine.test.TestRecorder;
+import hobson.parts.document.XmlStreams;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,9 @@ record ReportReader(Path file, TestRecorder recorder, Retention retention, boole
     private static final Pattern UNSAFE = Pattern.compile("[/\\\\:?#%<>]");
 
     /** What the report says is kept when it is whole; of a broken one, only that it is. */
-    void read(XmlReports xml) throws IOException {
-        try {
-            xml.read(file, reader -> {
+    void read(XmlStreams xml) throws IOException {
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            boolean _ = xml.read(in, null, reader -> {
                 var fields = new Fields(reader);
                 if (fields.next()) {
                     new SuiteReader(this, fields).read();
@@ -35,6 +38,7 @@ record ReportReader(Path file, TestRecorder recorder, Retention retention, boole
                 while (reader.hasNext()) {
                     reader.next();
                 }
+                return true;
             });
         } catch (XMLStreamException e) {
             recorder.drop();

@@ -114,7 +114,9 @@ final class BuildSchemas {
                 .bool("inProgress", (build, reader) -> build.record(reader).inProgress())
                 .bool("keepLog", (build, reader) -> build.record(reader).keep())
                 .integer("number", IDENTITY, (build, _) -> build.number())
-                .longInteger("queueId", (build, reader) -> build.record(reader).queueId())
+                .longInteger(
+                        "queueId",
+                        (build, reader) -> queueId(build.record(reader).queueId()))
                 .text("result", this::result)
                 .time("timestamp", (build, _) -> build.summary.timestamp())
                 .text("url", IDENTITY, ShownBuild::url)
@@ -139,7 +141,7 @@ final class BuildSchemas {
         var actions = new ArrayList<Object>(4);
         var parameters = build.parameters();
         if (parameters != null) actions.add(new Actions.Values(parameters));
-        actions.add(new Actions.CauseList(build.causes()));
+        if (!build.causes().isEmpty()) actions.add(new Actions.CauseList(build.causes()));
         if (!build.interruptedBy().isEmpty()) actions.add(new Actions.Interruption(build.interruptedBy()));
         shown.sources(reader).ifPresent(sources -> actions.addAll(sources.more()));
         if (!fingerprints(shown, reader).isEmpty()) actions.add(new Actions.Hidden());
@@ -167,6 +169,11 @@ final class BuildSchemas {
     private @Nullable String result(ShownBuild build, Reader reader) {
         var result = build.summary.result();
         return name(result == null ? build.record(reader).result() : result);
+    }
+
+    /** A build that came from no queue item has none. */
+    private static long queueId(long id) {
+        return id > 0 ? id : -1;
     }
 
     private static @Nullable String name(@Nullable Result result) {

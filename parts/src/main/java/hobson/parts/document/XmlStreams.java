@@ -1,29 +1,28 @@
-package hobson.parts.junit;
+package hobson.parts.document;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens reports. No document type is read, no entity is replaced, nothing is fetched; depth and attributes are bounded, and texts come in
- * pieces. Used by many threads.
+ * Opens reports of any length. No document type is read, no entity is replaced, nothing is fetched; depth and attributes are bounded,
+ * and texts come in pieces. Used by many threads.
  */
-final class XmlReports {
+public final class XmlStreams {
     private static final int DEPTH = 200;
     private static final int ATTRIBUTES = 100;
     private static final int LONGEST_ATTRIBUTE = 1024 * 1024;
 
     private final WstxInputFactory xml = new WstxInputFactory();
 
-    XmlReports() {
+    public XmlStreams() {
         xml.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -38,18 +37,21 @@ final class XmlReports {
 
     /** Reads an opened document. */
     @FunctionalInterface
-    interface Reading {
-        void read(XMLStreamReader2 reader) throws XMLStreamException, IOException;
+    public interface Reading<T> {
+        T read(XMLStreamReader2 reader) throws XMLStreamException, IOException;
     }
 
-    void read(Path file, Reading reading) throws XMLStreamException, IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            var reader = (XMLStreamReader2) xml.createXMLStreamReader(in);
-            try {
-                reading.read(reader);
-            } finally {
-                reader.close();
-            }
+    /** @param charset null when the document says it itself */
+    public <T> T read(InputStream document, @Nullable Charset charset, Reading<T> reading)
+            throws XMLStreamException, IOException {
+        var reader = (XMLStreamReader2)
+                (charset == null
+                        ? xml.createXMLStreamReader(document)
+                        : xml.createXMLStreamReader(document, charset.name()));
+        try {
+            return reading.read(reader);
+        } finally {
+            reader.close();
         }
     }
 }
