@@ -22,6 +22,7 @@ public final class LocalLauncher implements Launcher, AutoCloseable {
     private final Sweeper sweeper;
     private final Lock setUp = new ReentrantLock();
     private volatile @Nullable Host host;
+    private boolean closed; // guarded by setUp
 
     public LocalLauncher() {
         this(() -> SpawningHost.open().orElseGet(PortableHost::open));
@@ -38,8 +39,14 @@ public final class LocalLauncher implements Launcher, AutoCloseable {
         Host open() throws IOException;
     }
 
+    /** Does nothing when it is closed already. */
     public void prepare() throws IOException {
-        host();
+        setUp.lock();
+        try {
+            if (!closed) host();
+        } finally {
+            setUp.unlock();
+        }
     }
 
     @Override
@@ -52,6 +59,7 @@ public final class LocalLauncher implements Launcher, AutoCloseable {
         if (ready != null) return ready;
         setUp.lock();
         try {
+            if (closed) throw new IOException("The server is ending: no command is started any more.");
             var made = host;
             if (made == null) host = made = opening.open();
             return made;
@@ -65,10 +73,16 @@ public final class LocalLauncher implements Launcher, AutoCloseable {
         sweeper.sweep(Cookies.of(cookies));
     }
 
-    /** Lets go of all processes: they run on, and nobody is told of their end. Not called while others launch. */
+    /** Lets go of all processes: they run on, and nobody is told of their end. Not called while others launch; they may prepare. */
     @Override
     public void close() {
-        var open = host;
-        if (open != null) open.close();
+        setUp.lock();
+        try {
+            closed = true;
+            var open = host;
+            if (open != null) open.close();
+        } finally {
+            setUp.unlock();
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty, set up and running. */
@@ -25,15 +24,14 @@ final class Listener {
     private final HttpSettings settings;
     private final Entrance entrance;
     private final Server server;
-    private final ServerConnector connector;
+    private final ListeningConnector connector;
 
     Listener(HttpSettings settings, Entrance entrance) {
         this.settings = settings;
         this.entrance = entrance;
         var threads = threads();
         this.server = new Server(threads);
-        this.connector = new ServerConnector(
-                server, new IoThreads(threads), null, null, 1, -1, connections(http(settings.limits())));
+        this.connector = new ListeningConnector(server, new IoThreads(threads), connections(http(settings.limits())));
     }
 
     int start() throws IOException {
@@ -61,7 +59,7 @@ final class Listener {
 
     void stop() {
         entrance.drain();
-        var _ = connector.shutdown(); // closes the listening socket; open connections go on
+        connector.endAccepting();
         long end = System.nanoTime() + settings.stopTime().toNanos();
         try {
             while (entrance.running() > 0 && System.nanoTime() < end) Thread.sleep(POLL_MILLIS);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starting and stopping. */
 @Timeout(60)
 class StopIT {
+    private static final int ROUNDS = 50;
+    private static final int CALLERS = 4;
+
     @TempDir
     Path directory;
 
@@ -79,6 +86,38 @@ class StopIT {
         server.close();
 
         assertThatThrownBy(server::connect).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void stop_whileCallersComeAllTheTime_leavesNoneWithoutAnEnd() throws Exception {
+        var settings = ServerFixture.settings(directory);
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var server = ServerFixture.of(settings, _ -> Response.of(200));
+                    var callers = Executors.newFixedThreadPool(CALLERS)) {
+                var first = new CountDownLatch(CALLERS);
+                var calls = new ArrayList<Future<?>>();
+                for (int i = 0; i < CALLERS; i++) calls.add(callers.submit(() -> callUntilRefused(server, first)));
+                first.await();
+                server.server().stop();
+                for (var call : calls) call.get();
+            }
+        }
+    }
+
+    /** @throws SocketTimeoutException when a connection is neither answered nor closed */
+    private static @Nullable Void callUntilRefused(ServerFixture server, CountDownLatch first) throws Exception {
+        while (true) {
+            try (var connection = server.connect()) {
+                connection.sendLines("GET / HTTP/1.1\nHost: x\n\n").read();
+            } catch (ConnectException _) {
+                return null;
+            } catch (SocketTimeoutException e) {
+                throw e;
+            } catch (IOException _) {
+                Thread.onSpinWait(); // it was closed: an end
+            }
+            first.countDown();
+        }
     }
 
     @Test

@@ -57,6 +57,22 @@ class LifecycleIT {
     }
 
     @Test
+    void reload_otherSettings_areInForceSoon() throws Exception {
+        var client = SERVER.client().withCrumb();
+        var before = session(client);
+        configure(CONFIGURATION.formatted(", systemMessage: come in"));
+
+        assertThat(client.post("reload").location()).isEqualTo("/");
+
+        awaitAnother(before, "\"description\":\"come in\"");
+        configure(CONFIGURATION.formatted(""));
+        var again = SERVER.client().withCrumb();
+        var changed = session(again);
+        assertThat(again.post("restart").status()).isEqualTo(302);
+        awaitAnother(changed, "\"description\":null");
+    }
+
+    @Test
     void safeExit_quietIsCancelled_theServerStays() throws Exception {
         var client = SERVER.client().withCrumb();
         var go = SERVER.folder().resolve("go");
