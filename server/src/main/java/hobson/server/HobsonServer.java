@@ -36,6 +36,7 @@ import hobson.remote.monitor.RequestMetrics;
 import hobson.remote.node.AgentSecrets;
 import hobson.remote.node.NodeRoutes;
 import hobson.remote.openapi.OpenApiRoutes;
+import hobson.remote.page.DocumentPages;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.page.RouterPages;
@@ -141,7 +142,8 @@ public final class HobsonServer implements AutoCloseable {
                         authorization,
                         targets),
                 new UserRoutes(accounts, authorization, api, pages),
-                new NotOffered(authorization, targets, pages),
+                new NotOffered(authorization, targets),
+                new DocumentPages(authorization, engine.viewEdits, views, targets, pages),
                 plugins.routes(targets, api, pages),
                 new ReadRoutes(services, reads, targets, api, pages),
                 new FeedRoutes(

@@ -27,6 +27,7 @@ public final class ReadRoutes implements RouteGroup {
     private final Assistance assistance;
     private final Stray stray;
     private final StaticFiles files;
+    private final StatusImages images;
 
     public ReadRoutes(ReadServices services, Background background, Targets targets, Api api, Pages pages) {
         this.schemas = new Schemas(services, background);
@@ -41,6 +42,7 @@ public final class ReadRoutes implements RouteGroup {
         this.targets = targets;
         this.texts = new Texts(targets);
         this.files = new StaticFiles(services.clock());
+        this.images = new StatusImages(pages);
         this.assistance = new Assistance(services, finders, targets, api, pages);
         this.stray = new Stray(pages);
     }
@@ -72,6 +74,7 @@ public final class ReadRoutes implements RouteGroup {
                 new HelpTopic("Queue and load", "queue/api/ and overallLoad/api/ have APIs of their own."));
         root.index(list);
         files.addTo(root);
+        images.addTo(root);
         root.get("opensearch.xml", new OpenSearch(api.readers()));
         var search = new Place("search");
         search.any("suggest", assistance::suggest)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +44,5 @@ class NotOfferedIT {
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.header("X-Error")).startsWith("This server");
-    }
-
-    @Test
-    void configure_unknownJob_isNotFound() throws Exception {
-        assertThat(server.as("admin").get("/job/x/configure").status()).isEqualTo(404);
     }
 }

@@ -85,7 +85,7 @@ final class SecuredServer implements AutoCloseable {
         new UserRoutes(accounts, authorization, api, pages).addTo(places);
         var jobs = new JobRegistry(authorization);
         var builds = new Builds(stores.builds(), jobs, new BuildFolders(uploads));
-        new NotOffered(authorization, new Targets(jobs, builds, Callers::of), pages).addTo(places);
+        new NotOffered(authorization, new Targets(jobs, builds, Callers::of)).addTo(places);
         var handler = security.guard(new Router(places.root, new RouterPages(pages)), sessions);
         server = new HttpServer(HttpSettings.local(uploads).withContextPath(prefix), handler);
     }

@@ -112,6 +112,8 @@ class BuildsIT {
         assertThat(client.text("job/given/1/fingerprints/")).contains(">file</a>");
         assertThat(client.get("job/given/1/parameters/parameter/A/x").status()).isEqualTo(404);
         assertThat(client.get("job/given/1/buildStatus").location()).isEqualTo("/images/48x48/blue.png");
+        assertThat(client.get("images/48x48/blue.png").header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(client.get("images/48x48/pink.png").status()).isEqualTo(404);
     }
 
     @Test
