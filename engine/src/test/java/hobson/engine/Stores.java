@@ -8,6 +8,7 @@ import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
 import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.user.UserStore;
 
 /** Stores that belong together: what one of them writes the others see. */
@@ -19,5 +20,6 @@ public record Stores(
         UserStore users,
         NodeStore nodes,
         FingerprintStore fingerprints,
+        LastChanges lastChanges,
         CredentialStore credentials,
         EventLog events) {}

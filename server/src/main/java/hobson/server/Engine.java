@@ -169,6 +169,7 @@ final class Engine {
                 environment,
                 uploads,
                 stores.fingerprints(),
+                stores.lastChanges(),
                 new DownstreamTriggers(registry, graph, definitions, triggers, defaults),
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
                 lookup,

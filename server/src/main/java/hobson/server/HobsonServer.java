@@ -149,6 +149,8 @@ public final class HobsonServer implements AutoCloseable {
                 new FeedRoutes(
                         engine.registry,
                         engine.builds,
+                        engine.definitions,
+                        services.sources(),
                         views,
                         targets,
                         new NodeTargets(engine.computers),
@@ -216,6 +218,7 @@ public final class HobsonServer implements AutoCloseable {
                 engine.computers,
                 engine.users,
                 stores.fingerprints(),
+                stores.lastChanges(),
                 foundation.authorization(),
                 foundation.settings(),
                 new PartExports(engine.parts),

@@ -22,7 +22,8 @@ final class Migrations {
             "V5__folders.sql",
             "V6__nodes.sql",
             "V7__build_document.sql",
-            "V8__view_sets.sql");
+            "V8__view_sets.sql",
+            "V9__last_changes.sql");
 
     private static final String KNOWN =
             "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL)";

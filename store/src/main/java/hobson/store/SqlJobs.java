@@ -182,6 +182,7 @@ final class SqlJobs implements JobStore {
             SqlFingerprints.deleteOfJob(transaction, id);
             SqlQueue.deleteOfJob(transaction, id);
             SqlBuilds.deleteOfJob(transaction, id);
+            SqlLastChanges.deleteOfJob(transaction, id);
             transaction.event(EventType.JOB_DELETED, Long.toString(id), change);
         }
     }

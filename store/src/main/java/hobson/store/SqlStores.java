@@ -8,6 +8,7 @@ import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.JobStore;
 import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
 import hobson.engine.user.UserStore;
 import hobson.engine.view.ViewStore;
@@ -33,6 +34,7 @@ public final class SqlStores implements AutoCloseable {
     private final SqlEvents events;
     private final SqlCredentials credentials;
     private final SqlPastBuilds pastBuilds;
+    private final SqlLastChanges lastChanges;
 
     private SqlStores(Database database, Vault vault) {
         this.database = database;
@@ -49,6 +51,7 @@ public final class SqlStores implements AutoCloseable {
         this.events = new SqlEvents(access);
         this.credentials = new SqlCredentials(access);
         this.pastBuilds = new SqlPastBuilds(access);
+        this.lastChanges = new SqlLastChanges(access);
     }
 
     /**
@@ -124,6 +127,10 @@ public final class SqlStores implements AutoCloseable {
 
     public PastBuilds pastBuilds() {
         return pastBuilds;
+    }
+
+    public LastChanges lastChanges() {
+        return lastChanges;
     }
 
     public CredentialStore credentials() {

@@ -42,6 +42,7 @@ abstract class OpenStores implements AfterEachCallback {
                 sql.users(),
                 sql.nodes(),
                 sql.fingerprints(),
+                sql.lastChanges(),
                 sql.credentials(),
                 sql.events());
     }

@@ -12,7 +12,7 @@ final class PostgresStores extends OpenStores {
     private static final String EMPTY = """
             DELETE FROM job; DELETE FROM job_document; DELETE FROM build; DELETE FROM build_detail;
             DELETE FROM queue_item; DELETE FROM queue_left; DELETE FROM queue_key; UPDATE last_id SET value = 0;
-            DELETE FROM account; DELETE FROM fingerprint; DELETE FROM fingerprint_use; DELETE FROM event;
+            DELETE FROM account; DELETE FROM fingerprint; DELETE FROM fingerprint_use; DELETE FROM last_change; DELETE FROM event;
             DELETE FROM credential; DELETE FROM credential_domain; DELETE FROM token_use; DELETE FROM folder; DELETE FROM node""";
 
     private String schema = "not_yet";

@@ -9,6 +9,7 @@ import hobson.engine.fingerprint.FingerprintStoreContract;
 import hobson.engine.item.JobStoreContract;
 import hobson.engine.node.NodeStoreContract;
 import hobson.engine.queue.QueueStoreContract;
+import hobson.engine.scm.LastChangesContract;
 import hobson.engine.user.UserStoreContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,14 @@ abstract class StoreKit {
 
     @Nested
     class FingerprintStoreKit extends FingerprintStoreContract {
+        @Override
+        protected Stores emptyStores() {
+            return database.emptyStores();
+        }
+    }
+
+    @Nested
+    class LastChangesKit extends LastChangesContract {
         @Override
         protected Stores emptyStores() {
             return database.emptyStores();

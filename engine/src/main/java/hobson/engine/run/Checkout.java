@@ -4,6 +4,7 @@ import hobson.engine.build.Build;
 import hobson.engine.build.Result;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.scm.Scm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +14,18 @@ import java.util.Optional;
 
 /** How one build comes by its job's sources. For the thread of the build. */
 final class Checkout {
+    /** However many there are in one build. */
+    private static final int MOST_AUTHORS = 1_000;
+
+    private final LastChanges lastChanges;
+    private final Build build;
     private final Optional<Scm> scm;
     private final SecretsOfBuild secrets;
     private final Path folder;
 
     Checkout(RunServices services, Job job, JobDefinition definition, Build build, Path workspace, Path folder) {
+        this.lastChanges = services.lastChanges();
+        this.build = build;
         this.scm = definition.part(Scm.class);
         this.secrets = new SecretsOfBuild(services.credentials(), services.vault(), job, build, workspace);
         this.folder = folder;
@@ -33,12 +41,21 @@ final class Checkout {
         commands.throwIfStopped();
         commands.enter("checkout");
         try {
-            var result = verdicts.of(() -> scm.get().checkout(context, secrets));
+            var result = verdicts.of(() -> checkout(scm.get(), context));
             journal.note("checkout", result.name());
             return result;
         } finally {
             secrets.deleteFiles();
         }
+    }
+
+    private Result checkout(Scm scm, BuildContext context) throws IOException, InterruptedException {
+        var result = scm.checkout(context, secrets);
+        var sources = scm.sources(folder);
+        if (sources.isPresent()) {
+            lastChanges.note(build.jobId(), sources.get().authors(MOST_AUTHORS), build.timestamp());
+        }
+        return result;
     }
 
     /** What the build is told of its sources. */

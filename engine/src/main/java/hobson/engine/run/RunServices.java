@@ -3,6 +3,7 @@ package hobson.engine.run;
 import hobson.engine.build.Builds;
 import hobson.engine.credential.CredentialLookup;
 import hobson.engine.fingerprint.FingerprintStore;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ public record RunServices(
         BuildEnvironment environment,
         Uploads uploads,
         FingerprintStore fingerprints,
+        LastChanges lastChanges,
         Downstream downstream,
         UnaryOperator<String> fullName,
         CredentialLookup credentials,

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a job's sources are, and how its builds get them. Immutable. */
 public interface Scm {
     /** Its class, as the wire calls it. */
     String type();
+
+    /** What people call it. */
+    String title();
 
     /** Its repositories, as {@link RepositoryAddress#key}. */
     List<String> repositories();
@@ -42,6 +46,9 @@ public interface Scm {
      * @throws InterruptedException the build was stopped
      */
     Result checkout(BuildContext context, BuildSecrets secrets) throws IOException, InterruptedException;
+
+    /** What a build has got; empty before the checkout. */
+    Optional<Sources> sources(Path buildFolder) throws IOException;
 
     /** What a build is told of its sources; nothing before the checkout. */
     Map<String, String> variables(Path buildFolder) throws IOException;

@@ -17,6 +17,15 @@ public record Sources(String kind, List<Commit> commits, List<Author> culprits, 
         more = List.copyOf(more);
     }
 
+    /** The names of those who made the commits, the newest ones first; at most so many. */
+    public List<String> authors(int most) {
+        return commits.stream()
+                .map(commit -> commit.author().name())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
     /** Who made a commit, as the repository says. */
     public record Author(String name, String email) {}
 

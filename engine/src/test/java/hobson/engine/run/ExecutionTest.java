@@ -23,6 +23,7 @@ import hobson.engine.item.Wiring;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Node;
 import hobson.engine.parameter.ParameterEnvironment;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
 import hobson.engine.user.Authorization;
 import java.io.IOException;
@@ -137,6 +138,7 @@ class ExecutionTest {
                         new ParameterEnvironment(vault, Unused.of(ParameterEnvironment.Runs.class))),
                 new Uploads(home, 0),
                 Unused.of(FingerprintStore.class),
+                Unused.of(LastChanges.class),
                 Unused.of(Downstream.class),
                 name -> name,
                 new CredentialLookup(

@@ -5,6 +5,7 @@ import hobson.engine.run.BuildContext;
 import hobson.engine.run.BuildSecrets;
 import hobson.engine.scm.RepositoryAddress;
 import hobson.engine.scm.Scm;
+import hobson.engine.scm.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,11 @@ record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNoti
     }
 
     @Override
+    public String title() {
+        return "Git";
+    }
+
+    @Override
     public List<String> repositories() {
         return remotes.stream()
                 .map(remote -> RepositoryAddress.of(remote.url))
@@ -59,6 +65,11 @@ record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNoti
     @Override
     public Result checkout(BuildContext context, BuildSecrets secrets) throws IOException, InterruptedException {
         return new GitCheckout(this, context, secrets).perform();
+    }
+
+    @Override
+    public Optional<Sources> sources(Path buildFolder) throws IOException {
+        return GitSources.read(buildFolder);
     }
 
     @Override

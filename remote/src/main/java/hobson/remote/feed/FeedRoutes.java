@@ -3,6 +3,7 @@ package hobson.remote.feed;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
+import hobson.engine.item.Definitions;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Users;
 import hobson.http.Handler;
@@ -10,6 +11,7 @@ import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
+import hobson.remote.api.BuildSources;
 import hobson.remote.api.Readers;
 import hobson.remote.feed.FeedBuilds.Found;
 import hobson.remote.route.NodeTargets;
@@ -33,10 +35,13 @@ public final class FeedRoutes implements RouteGroup {
     private final Owners owners;
     private final FeedBuilds selection;
     private final BuildStatus status;
+    private final ChangeFeed changes;
 
     public FeedRoutes(
             JobRegistry jobs,
             Builds builds,
+            Definitions definitions,
+            BuildSources sources,
             ViewTargets views,
             Targets targets,
             NodeTargets nodes,
@@ -48,6 +53,7 @@ public final class FeedRoutes implements RouteGroup {
         this.owners = new Owners(jobs, views, targets, nodes, users, readers);
         this.selection = new FeedBuilds(builds);
         this.status = new BuildStatus(builds);
+        this.changes = new ChangeFeed(builds, sources, definitions, users);
     }
 
     @Override
@@ -143,11 +149,9 @@ public final class FeedRoutes implements RouteGroup {
         return entries;
     }
 
-    /** No part of this server brings changes yet, so there is nothing to tell. */
     private Response changes(Request request) {
         var owner = owners.job(request);
-        var link = owners.rootUrl(request) + owner.address() + "changes";
-        return Flavours.answer(request, new Feed(owner.title() + " None changes", link, List.of()));
+        return Flavours.answer(request, changes.of(owner, owner.jobs().getFirst(), owners.rootUrl(request)));
     }
 
     private static Feed feed(Owner owner, String root, String kind, List<Feed.Entry> entries) {

@@ -38,7 +38,7 @@ public final class ReadRoutes implements RouteGroup {
         this.build = new BuildPage(services, finders, api.readers(), pages);
         this.nodes = new NodePages(services, schemas, background, api.readers(), pages);
         this.loadPages = new LoadPages(services, finders, background, api.readers(), pages);
-        this.people = new People(services, finders, api, pages);
+        this.people = new People(services, schemas, finders, api, pages);
         this.targets = targets;
         this.texts = new Texts(targets);
         this.files = new StaticFiles(services.clock());

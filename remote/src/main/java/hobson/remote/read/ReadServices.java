@@ -7,6 +7,7 @@ import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.queue.Queue;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Users;
@@ -26,6 +27,7 @@ public record ReadServices(
         Computers computers,
         Users users,
         FingerprintStore fingerprints,
+        LastChanges lastChanges,
         Authorization authorization,
         Settings settings,
         Exports exports,

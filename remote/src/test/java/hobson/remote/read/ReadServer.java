@@ -147,6 +147,7 @@ final class ReadServer implements AutoCloseable {
                 computers,
                 users,
                 stores.fingerprints(),
+                stores.lastChanges(),
                 authorization,
                 settings,
                 ReadServer::schemaOf,
@@ -164,7 +165,16 @@ final class ReadServer implements AutoCloseable {
                 List.of(
                         new ReadRoutes(services, background, targets, api, pages),
                         new FeedRoutes(
-                                registry, builds, views, targets, new NodeTargets(computers), users, readers, clock)));
+                                registry,
+                                builds,
+                                definitions,
+                                services.sources(),
+                                views,
+                                targets,
+                                new NodeTargets(computers),
+                                users,
+                                readers,
+                                clock)));
         var refusals = new Refusals(pages, authorization);
         http = new HttpServer(
                 HttpSettings.local(home.resolve("uploads")).withStopTime(Duration.ofMillis(1)),

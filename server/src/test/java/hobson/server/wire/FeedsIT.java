@@ -60,6 +60,24 @@ class FeedsIT {
     }
 
     @Test
+    void people_changesOfHiddenJobs_areNotTold() throws Exception {
+        var repository = Repository.create(SERVER.folder().resolve("secret"));
+        ann.create("secret", Project.of(repository.scm("main")));
+        ann.build("secret", "build");
+        repository.commit("README", "second", "Change it");
+        ann.build("secret", "build");
+        var rita = SERVER.client().as("rita", "pw");
+
+        assertThat(ann.text("people/api/json")).contains("\"fullName\":\"Zoë Sample\"", "\"name\":\"secret\"");
+        assertThat(rita.text("people/api/json"))
+                .contains("\"fullName\":\"ann\"")
+                .doesNotContain("Zoë", "secret");
+        assertThat(rita.get("job/secret/rssChangelog").status()).isEqualTo(404);
+        ann.post("job/secret/doDelete");
+        assertThat(ann.text("people/api/json")).doesNotContain("Zoë");
+    }
+
+    @Test
     void user_feeds_haveWhatTheUserStarted() throws Exception {
         assertThat(titles("user/ann/rssAll")).containsExactly("top #1 (stable)", "f » inner #1 (stable)");
         assertThat(titles("user/bob/rssAll"))

@@ -3,6 +3,7 @@ package hobson.server.wire;
 import static hobson.server.wire.Project.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,40 @@ class GitIT {
                         "\"msg\":\"Add a file\"",
                         "\"paths\":[{\"editType\":\"add\",\"file\":\"a b/ü.txt\"}]",
                         "\"kind\":\"git\"},\"culprits\":[{");
+    }
+
+    @Test
+    void build_afterCommits_isInTheFeedOfChangesAndShowsPeople() throws Exception {
+        var repository = repository("told");
+        client.create("told", Project.of(repository.scm("main"), shell("true")));
+        assertThat(client.text("job/told/rssChangelog"))
+                .contains("<title>told Git changes</title>")
+                .doesNotContain("<entry>");
+        client.build("told", "build");
+        repository.commit("a/b.txt", "new", "Add <this>\n\nbecause");
+        repository.commit("README", "second", "Change it");
+        client.build("told", "build");
+
+        var root = SERVER.url();
+        var time = client.text("job/told/2/api/json?tree=timestamp").replaceAll("\\D", "");
+        assertThat(client.text("job/told/rssChangelog"))
+                .contains(
+                        "<link rel=\"alternate\" type=\"text/html\" href=\"" + root + "job/told/changes\">",
+                        "<entry><title>#2 Change it (Zoë Sample)</title><link rel=\"alternate\" type=\"text/html\" href=\""
+                                + root + "job/told/2/changes#detail0\"></link><id>job/told/2/changes#detail0</id>",
+                        "<title>#2 Add &lt;this> (Zoë Sample)</title>",
+                        "<content>a/b.txt\n</content>");
+        var zoe = "{\"lastChange\":" + time
+                + ",\"project\":{\"_class\":\"hudson.model.FreeStyleProject\",\"name\":\"told\",\"url\":\"" + root
+                + "job/told/\"},\"user\":{\"absoluteUrl\":\"" + root
+                + "user/zo%C3%AB%20sample\",\"fullName\":\"Zoë Sample\"}}";
+        var view = "<hudson.model.ListView><jobNames><string>told</string></jobNames></hudson.model.ListView>";
+        client.post("createView?name=telling", WireClient.XML, view.getBytes(StandardCharsets.UTF_8));
+        assertThat(client.text("view/telling/asynchPeople/api/json")).endsWith("\"users\":[" + zoe + "]}");
+        assertThat(client.text("people/api/json?tree=users[user[fullName]]"))
+                .containsOnlyOnce("Zoë Sample")
+                .contains("SYSTEM");
+        assertThat(client.text("people/")).contains(">Zoë Sample</a>", ">told</a>");
     }
 
     @Test
