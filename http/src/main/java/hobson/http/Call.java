@@ -51,7 +51,7 @@ final class Call implements Callback {
     }
 
     private Request made(JettyWire wire, RequestPath path) {
-        var made = new Exchange(wire, entrance.settings(), path);
+        var made = new Exchange(wire, entrance.settings(), path, entrance.bodies());
         exchange = made;
         return new Request(made);
     }

@@ -13,6 +13,7 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
     private final ErrorFilter errors;
     private final ThreadFactory threads = Thread.ofVirtual().name("http").factory();
     private final Gzip gzip = new Gzip();
+    private final BodyMemory bodies;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean draining;
 
@@ -21,6 +22,7 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
         this.contextPath = ContextPath.of(settings);
         this.handler = handler;
         this.errors = new ErrorFilter(pages);
+        this.bodies = new BodyMemory(settings.limits());
     }
 
     @Override
@@ -76,6 +78,10 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
 
     ThreadFactory threads() {
         return threads;
+    }
+
+    BodyMemory bodies() {
+        return bodies;
     }
 
     Gzip gzip() {

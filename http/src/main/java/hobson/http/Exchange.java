@@ -13,6 +13,7 @@ final class Exchange implements AutoCloseable {
     private final Wire wire;
     private final HttpSettings settings;
     private final RequestPath path;
+    private final BodyMemory.Share memory;
     private @Nullable Origin origin;
     private @Nullable Parameters query;
     private @Nullable Parameters cookies;
@@ -20,10 +21,11 @@ final class Exchange implements AutoCloseable {
     private boolean takesFiles;
     private @Nullable PacedBody body;
 
-    Exchange(Wire wire, HttpSettings settings, RequestPath path) {
+    Exchange(Wire wire, HttpSettings settings, RequestPath path, BodyMemory memory) {
         this.wire = wire;
         this.settings = settings;
         this.path = path;
+        this.memory = memory.share();
     }
 
     Wire wire() {
@@ -66,7 +68,7 @@ final class Exchange implements AutoCloseable {
     byte[] bytes(int most) {
         try {
             if (announcesMoreThan(most)) throw tooLarge(most);
-            var bytes = body().readNBytes(most);
+            var bytes = memory.taking(body()).readNBytes(most);
             if (bytes.length == most && body().read() >= 0) throw tooLarge(most);
             return bytes;
         } catch (IOException e) {
@@ -76,6 +78,11 @@ final class Exchange implements AutoCloseable {
 
     private static Problem tooLarge(int most) {
         return Problem.tooLarge("The body of this request may have at most " + most + " bytes");
+    }
+
+    /** What is kept of the body in memory is taken from here. */
+    BodyMemory.Share memory() {
+        return memory;
     }
 
     /** Whether waiting for the rest would be in vain. The connection has checked that the length is a number. */
@@ -113,9 +120,10 @@ final class Exchange implements AutoCloseable {
         return Leftovers.mayBe(wire) && (read == null ? wire.header("Expect") == null : !read.isAtEnd());
     }
 
-    /** Deletes what was uploaded. */
+    /** Deletes what was uploaded, and lets go of the memory that it took. */
     @Override
     public void close() {
+        memory.close();
         var known = form;
         if (known != null) known.close();
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param fields parameters in query and body together
  * @param parts of a multipart body
  * @param inMemoryBytes of an uploaded file; the rest goes to a file
+ * @param largeBodies bytes that the bodies of all requests have in memory together, the first 64 KiB of each aside: 503 beyond
  */
 public record Limits(
         int connections,
@@ -26,7 +27,8 @@ public record Limits(
         int formBytes,
         int fields,
         int parts,
-        int inMemoryBytes) {
+        int inMemoryBytes,
+        long largeBodies) {
 
     public static final Limits DEFAULT = new Limits(
             10_000,
@@ -38,7 +40,8 @@ public record Limits(
             16 << 20,
             10_000,
             1_000,
-            64 << 10);
+            64 << 10,
+            Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 16));
 
     public Limits {
         if (connections < 1) throw new IllegalArgumentException("http connections: " + connections);
@@ -47,12 +50,33 @@ public record Limits(
     }
 
     public Limits withConnections(int most) {
-        return new Limits(most, headBytes, idle, slowest, patience, bodyBytes, formBytes, fields, parts, inMemoryBytes);
+        return new Limits(
+                most,
+                headBytes,
+                idle,
+                slowest,
+                patience,
+                bodyBytes,
+                formBytes,
+                fields,
+                parts,
+                inMemoryBytes,
+                largeBodies);
     }
 
     public Limits withIdle(Duration longest) {
         return new Limits(
-                connections, headBytes, longest, slowest, patience, bodyBytes, formBytes, fields, parts, inMemoryBytes);
+                connections,
+                headBytes,
+                longest,
+                slowest,
+                patience,
+                bodyBytes,
+                formBytes,
+                fields,
+                parts,
+                inMemoryBytes,
+                largeBodies);
     }
 
     public Limits withSlowest(long bytesPerSecond, Duration after) {
@@ -66,16 +90,52 @@ public record Limits(
                 formBytes,
                 fields,
                 parts,
-                inMemoryBytes);
+                inMemoryBytes,
+                largeBodies);
     }
 
     public Limits withBodyBytes(long most) {
         return new Limits(
-                connections, headBytes, idle, slowest, patience, most, formBytes, fields, parts, inMemoryBytes);
+                connections,
+                headBytes,
+                idle,
+                slowest,
+                patience,
+                most,
+                formBytes,
+                fields,
+                parts,
+                inMemoryBytes,
+                largeBodies);
     }
 
     public Limits withFormBytes(int most) {
         return new Limits(
-                connections, headBytes, idle, slowest, patience, bodyBytes, most, fields, parts, inMemoryBytes);
+                connections,
+                headBytes,
+                idle,
+                slowest,
+                patience,
+                bodyBytes,
+                most,
+                fields,
+                parts,
+                inMemoryBytes,
+                largeBodies);
+    }
+
+    public Limits withLargeBodies(long most) {
+        return new Limits(
+                connections,
+                headBytes,
+                idle,
+                slowest,
+                patience,
+                bodyBytes,
+                formBytes,
+                fields,
+                parts,
+                inMemoryBytes,
+                most);
     }
 }

@@ -23,7 +23,7 @@ final class Multipart {
     static List<ReceivedFile> read(Exchange exchange, Optional<String> boundary, Parameters.Collector into) {
         var mark = boundary.filter(text -> !text.isEmpty() && text.length() <= MOST_BOUNDARY)
                 .orElseThrow(() -> Problem.badRequest("The Content-Type of a multipart form needs a boundary"));
-        var collector = new PartCollector(exchange.settings(), exchange.takesFiles(), into);
+        var collector = new PartCollector(exchange.settings(), exchange.takesFiles(), exchange.memory(), into);
         var parser = new MultiPart.Parser(mark, collector);
         parser.setMaxParts(-1); // counted by the collector, which knows a better sentence
         parser.setPartHeadersMaxLength(exchange.settings().limits().headBytes());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PartCollector extends MultiPart.AbstractPartsListener {
     private final HttpSettings settings;
     private final boolean takesFiles;
+    private final BodyMemory.Share memory;
     private final Parameters.Collector fields;
     private final List<ReceivedFile> files = new ArrayList<>();
     private final ByteArrayOutputStream field = new ByteArrayOutputStream();
@@ -30,9 +31,10 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
     private long fieldBytes;
     private int parts;
 
-    PartCollector(HttpSettings settings, boolean takesFiles, Parameters.Collector fields) {
+    PartCollector(HttpSettings settings, boolean takesFiles, BodyMemory.Share memory, Parameters.Collector fields) {
         this.settings = settings;
         this.takesFiles = takesFiles;
+        this.memory = memory;
         this.fields = fields;
     }
 
@@ -65,6 +67,7 @@ final class PartCollector extends MultiPart.AbstractPartsListener {
         int offset = bytes.arrayOffset() + bytes.position();
         try {
             if (file == null || !takesFiles) count(bytes.remaining());
+            if (file == null || file.isInMemory()) memory.take(bytes.remaining());
             if (file != null) file.write(bytes.array(), offset, bytes.remaining());
             else field.write(bytes.array(), offset, bytes.remaining());
         } catch (IOException e) {

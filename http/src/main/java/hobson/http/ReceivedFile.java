@@ -47,6 +47,10 @@ final class ReceivedFile extends OutputStream implements Upload {
         else spilled.write(bytes, offset, length);
     }
 
+    boolean isInMemory() {
+        return toFile == null;
+    }
+
     private OutputStream spill() throws IOException {
         var path = Files.createTempFile(directory, "upload-", ""); // the JDK gives it mode 0600 and a random name
         file = path;

@@ -30,7 +30,17 @@ class FormIT {
     @BeforeEach
     void start() throws IOException {
         var limits = new Limits(
-                100, 8192, Limits.DEFAULT.idle(), 1, Limits.DEFAULT.patience(), 1 << 20, 20_000, 50, 30, 1_000);
+                100,
+                8192,
+                Limits.DEFAULT.idle(),
+                1,
+                Limits.DEFAULT.patience(),
+                1 << 20,
+                20_000,
+                50,
+                30,
+                1_000,
+                1 << 20);
         server = ServerFixture.of(ServerFixture.settings(directory).withLimits(limits), this::describe);
     }
 

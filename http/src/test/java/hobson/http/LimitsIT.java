@@ -17,6 +17,8 @@ class LimitsIT {
     private static final Limits QUICK =
             Limits.DEFAULT.withIdle(Duration.ofMillis(400)).withSlowest(1_000, Duration.ofMillis(300));
 
+    private static final int LARGE = 700_000;
+
     @TempDir
     Path directory;
 
@@ -77,6 +79,59 @@ class LimitsIT {
             assertThat(server.ask("POST / HTTP/1.1\nContent-Length: 99999999999", "a")
                             .status())
                     .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void bodies_largeTogether_areRefusedUntilOneHasEnded() throws Exception {
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var limits = Limits.DEFAULT.withLargeBodies(1 << 20);
+        Handler handler = request -> {
+            int fields = request.parameters().names().size();
+            if (request.path().tokens().contains("hold")) {
+                reading.countDown();
+                awaitQuietly(goOn);
+            }
+            return Response.text(200, fields + " fields");
+        };
+        try (var server = server(limits, handler);
+                var holding = server.connect()) {
+            holding.sendLines("POST /hold HTTP/1.1\nHost: x" + form(LARGE) + "\n\n")
+                    .send("a".repeat(LARGE));
+            reading.await();
+
+            var refused = server.ask("POST / HTTP/1.1" + form(LARGE), "a".repeat(LARGE));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(refused.text()).contains("send this one again soon");
+            var field =
+                    "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + "a".repeat(LARGE) + "\r\n--XX--\r\n";
+            var multipart = "POST / HTTP/1.1\nContent-Type: multipart/form-data; boundary=XX\nContent-Length: ";
+            assertThat(server.ask(multipart + field.length(), field).status()).isEqualTo(503);
+            assertThat(server.ask("POST / HTTP/1.1" + form(1_000), "a".repeat(1_000))
+                            .status())
+                    .as("a small one")
+                    .isEqualTo(200);
+
+            goOn.countDown();
+            assertThat(holding.read().status()).isEqualTo(200);
+            assertThat(server.ask(multipart + field.length(), field).status()).isEqualTo(200);
+            assertThat(server.ask("POST / HTTP/1.1" + form(LARGE), "a".repeat(LARGE))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String form(int length) {
+        return "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: " + length;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param executors of the built-in node; null where nothing was said, so that what was configured meanwhile holds
  * @param labels of the built-in node, separated by blanks; null as above
  * @param exclusive the built-in node takes only jobs that ask for it; null as above
+ * @param remembersLogins whether a browser may stay logged in when its session is over
  * @param notices who may say that a repository has new commits
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         @Nullable String rootUrl,
         boolean crumbs,
         boolean signupAllowed,
+        boolean remembersLogins,
         long uploadLimit,
         NoticeRule notices) {
     public static final Settings DEFAULT = new Settings(
@@ -33,6 +35,7 @@ public record Settings(
             null,
             true,
             false,
+            true,
             10L << 30,
             new NoticeRule(NoticeRule.Access.TOKEN, List.of()));
 

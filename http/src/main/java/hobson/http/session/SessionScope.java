@@ -4,6 +4,7 @@ import hobson.http.Key;
 import hobson.http.Request;
 import hobson.http.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one request, found when first asked for and made only when somebody wants one. Used by the thread of the request. */
@@ -39,10 +40,22 @@ public final class SessionScope {
 
     /** The caller's session, perhaps a new one. Not on an inline request, which may be handled twice. */
     public Session orCreate() {
+        return orCreate(sessions::createForGuest);
+    }
+
+    /**
+     * The same for a caller who proves with each request who it is. Many of them come without the cookie and get a new session each time; what
+     * pushes out the one used longest ago are others of theirs, never a browser's.
+     */
+    public Session orCreateForScript() {
+        return orCreate(sessions::createForScript);
+    }
+
+    private Session orCreate(Supplier<Session> creation) {
         request.beforeBlocking();
         var found = find().orElse(null);
         if (found != null) return found;
-        var created = sessions.create();
+        var created = creation.get();
         cookieDue = true;
         session = created;
         return created;

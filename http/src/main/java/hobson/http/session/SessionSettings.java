@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How many browsers are remembered, and for how long.
  *
- * @param most sessions before a login, and as many again after one: who opens thousands of the former ends none of the latter
+ * @param most sessions before a login, as many again after one, and as many of scripts: who opens thousands of one kind ends none of
+ *     another
  * @param idle a session that was not used for that long is over
  */
 public record SessionSettings(int most, Duration idle) {

@@ -9,6 +9,7 @@ import hobson.http.Response;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,14 @@ public final class Sessions implements Filter {
     private final SecureRandom random;
     private final String cookieName;
     private final SessionStore guests;
+    private final SessionStore scripts;
     private final SessionStore members;
 
     public Sessions(SessionSettings settings, InstantSource clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
         this.guests = new SessionStore(settings);
+        this.scripts = new SessionStore(settings);
         this.members = new SessionStore(settings);
         this.cookieName = "JSESSIONID." + hex(4);
     }
@@ -44,9 +47,9 @@ public final class Sessions implements Filter {
         return cookieName;
     }
 
-    /** How many there are, before and after a login. */
+    /** How many there are, of every kind. */
     public int size() {
-        return guests.size() + members.size();
+        return guests.size() + scripts.size() + members.size();
     }
 
     /** The session that one of the request's cookies names. */
@@ -54,17 +57,25 @@ public final class Sessions implements Filter {
     Session find(Request request) {
         for (var id : request.cookies().all(cookieName)) {
             var now = clock.instant();
-            var member = members.use(id, now);
-            if (member != null) return member;
-            var guest = guests.use(id, now);
-            if (guest != null) return guest;
+            for (var store : List.of(members, scripts, guests)) {
+                var session = store.use(id, now);
+                if (session != null) return session;
+            }
         }
         return null;
     }
 
-    Session create() {
+    Session createForGuest() {
+        return created(guests);
+    }
+
+    Session createForScript() {
+        return created(scripts);
+    }
+
+    private Session created(SessionStore store) {
         var session = new Session(newId());
-        guests.add(session, clock.instant());
+        store.add(session, clock.instant());
         return session;
     }
 
@@ -77,6 +88,7 @@ public final class Sessions implements Filter {
 
     void end(Session session) {
         guests.remove(session.id());
+        scripts.remove(session.id());
         members.remove(session.id());
     }
 

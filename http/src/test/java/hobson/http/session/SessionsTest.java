@@ -142,6 +142,32 @@ class SessionsTest {
     }
 
     @Test
+    void create_floodOfScripts_endsNoLoginAndNoGuest() {
+        var anna = cookie(ask("", SessionsTest::loggingIn));
+        var guest = cookie(ask("", SessionsTest::creating));
+        var first = cookie(ask("", SessionsTest::scripting));
+        var last = first;
+        for (int i = 0; i < 10; i++) last = cookie(ask("", SessionsTest::scripting));
+
+        assertThat(user(anna)).isEqualTo("anna");
+        assertThat(ask(guest, SessionsTest::scripting).header("Set-Cookie"))
+                .as("kept")
+                .isEmpty();
+        assertThat(ask(last, SessionsTest::scripting).header("Set-Cookie"))
+                .as("kept")
+                .isEmpty();
+        assertThat(ask(first, SessionsTest::scripting).header("Set-Cookie"))
+                .as("gone")
+                .isPresent();
+        assertThat(sessions.size()).isEqualTo(5);
+    }
+
+    private static Response scripting(Request request) {
+        SessionScope.of(request).orCreateForScript();
+        return Response.of(200);
+    }
+
+    @Test
     void create_beyondTheLimit_dropsTheOneUsedLongestAgo() {
         var first = cookie(ask("", SessionsTest::loggingIn));
         var second = cookie(ask("", SessionsTest::loggingIn));

@@ -17,7 +17,6 @@ import hobson.remote.route.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -51,7 +50,7 @@ public final class Consoles implements RouteGroup {
                 .any("progressiveLog", request -> progressive(request, ConsoleCopy.Form.TEXT))
                 .any("consoleText", this::text)
                 .get("console", request -> page(request, TAIL, "./"), RouteOption.LEAF)
-                .get("consoleFull", request -> page(request, Integer.MAX_VALUE, "./"), RouteOption.LEAF);
+                .get("consoleFull", request -> page(request, Long.MAX_VALUE, "./"), RouteOption.LEAF);
     }
 
     private Path file(Build build) {
@@ -109,27 +108,20 @@ public final class Consoles implements RouteGroup {
     }
 
     /** The end of the log for a person; a running build's page comes again by itself. */
-    private Response page(Request request, int tail, String up) {
+    private Response page(Request request, long tail, String up) {
         var job = targets.job(request);
         var build = targets.build(request);
         var file = file(build);
         var title = job.path().fullName() + " " + build.label() + " Console";
-        var shown = Files.exists(file) ? shown(file, tail) : "";
-        var page = pages.page(200, title, html -> {
-            html.open("p").element("a", "Back to the build", "href", up);
-            html.element("a", "Plain text", "href", up + "consoleText").close();
-            html.element("pre", shown);
-        });
+        var page = pages.pageOfText(
+                title,
+                html -> {
+                    html.open("p").element("a", "Back to the build", "href", up);
+                    html.element("a", "Plain text", "href", up + "consoleText").close();
+                },
+                out -> {
+                    if (Files.exists(file)) LogSlice.tail(file, tail).copy(out, ConsoleCopy.Form.HTML);
+                });
         return build.inProgress() ? page.with("Refresh", "5") : page;
-    }
-
-    private static String shown(Path file, int tail) {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            LogSlice.tail(file, Math.min(tail, 16 * 1024 * 1024)).copy(bytes, ConsoleCopy.Form.RAW);
-            return bytes.toString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the log could not be read: " + file, e);
-        }
     }
 }

@@ -44,7 +44,7 @@ record LogSlice(Path file, long start, long end, long next) {
     }
 
     /** The last bytes, from the start of a line. */
-    static LogSlice tail(Path file, int length) throws IOException {
+    static LogSlice tail(Path file, long length) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             long from = Math.max(0, size - length);

@@ -1,6 +1,10 @@
 package hobson.remote.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hobson.engine.BadDocument;
+import hobson.http.Body;
+import hobson.http.ContentType;
 import hobson.http.Header;
 import hobson.http.PlainErrorPages;
 import hobson.http.Problem;
@@ -21,6 +25,8 @@ public final class Pages {
 
     private static final PlainErrorPages PLAIN = new PlainErrorPages();
 
+    private static final String END_OF_TEXT = "</pre>";
+
     private final Identification identification;
     private final FormCrumb crumb;
 
@@ -32,6 +38,26 @@ public final class Pages {
     /** A page of any content; it is always HTML. */
     public Response page(int status, String title, Consumer<Html> body) {
         return identification.page(html(status, title, _ -> {}, body));
+    }
+
+    /**
+     * A page that ends with a text of any length, which never is in memory as a whole.
+     *
+     * @param text writes it, escaped already
+     */
+    public Response pageOfText(String title, Consumer<Html> above, Body.Writing text) {
+        var page = Layout.page(title, _ -> {}, html -> {
+            above.accept(html);
+            html.element("pre", "");
+        });
+        int end = page.lastIndexOf(END_OF_TEXT);
+        var body = Body.stream(out -> {
+            out.write(page.substring(0, end).getBytes(UTF_8));
+            text.to(out);
+            out.write(page.substring(end).getBytes(UTF_8));
+        });
+        return identification.page(
+                Response.of(200, ContentType.HTML, body.compressible()).with(POLICY));
     }
 
     /** A page that somebody else has written, with the headers that all pages have. */

@@ -63,13 +63,10 @@ final class CrumbIssuer implements FormCrumb {
         return crumbs.issue(request, caller, session(request, caller).id());
     }
 
-    /**
-     * A known caller's new session is made as at a login, without anybody being logged in by it: those that the anonymous open cannot
-     * push it out.
-     */
+    /** A known caller's session is none that those which the anonymous open could push out, and pushes out nobody who logged in. */
     private static Session session(Request request, Caller caller) {
         var scope = SessionScope.of(request);
-        return caller.anonymous() ? scope.orCreate() : scope.find().orElseGet(scope::renew);
+        return caller.anonymous() ? scope.orCreate() : scope.orCreateForScript();
     }
 
     private static boolean isXml(Request request) {

@@ -1,6 +1,5 @@
 package hobson.remote.security;
 
-import hobson.engine.user.User;
 import hobson.http.Cookie;
 import hobson.http.Request;
 import hobson.http.Response;
@@ -59,11 +58,8 @@ final class LoginForm {
         }
         LoginSessions.begin(request, user.get());
         var answer = Response.redirect(target(request, parameters.first("from", "")));
-        return isWanted(parameters.first("remember_me", "")) ? remembering(request, answer, user.get()) : answer;
-    }
-
-    private Response remembering(Request request, Response answer, User user) {
-        return answer.withCookie(rememberMe.issue(request, user));
+        boolean remembered = rules.remembersLogins() && isWanted(parameters.first("remember_me", ""));
+        return remembered ? answer.withCookie(rememberMe.issue(request, user.get())) : answer;
     }
 
     private static boolean isWanted(String box) {
@@ -95,9 +91,11 @@ final class LoginForm {
         html.open("form", "method", "post", "action", request.link(TARGET), "name", "login");
         field(html, "j_username", "User name", "type", "text", "autocomplete", "username", "autofocus", "");
         field(html, "j_password", "Password", "type", "password", "autocomplete", "current-password");
-        html.open("p").open("label", "for", "remember_me");
-        html.single("input", "type", "checkbox", "id", "remember_me", "name", "remember_me");
-        html.text(" Keep me signed in").close().close();
+        if (rules.remembersLogins()) {
+            html.open("p").open("label", "for", "remember_me");
+            html.single("input", "type", "checkbox", "id", "remember_me", "name", "remember_me");
+            html.text(" Keep me signed in").close().close();
+        }
         var from = request.query().first("from", "");
         html.single("input", "type", "hidden", "name", "from", "value", SafeRedirect.isSafe(from) ? from : "");
         html.element("button", "Sign in", "type", "submit", "name", "Submit", "value", "Sign in");

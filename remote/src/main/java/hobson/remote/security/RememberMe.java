@@ -8,10 +8,8 @@ import hobson.http.Cookie;
 import hobson.http.Request;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 
 /**
  * The cookie by which a browser stays logged in when its session is over (security.md §4.2): user, end and signature. The signature
@@ -24,17 +22,17 @@ final class RememberMe {
     private static final int LONGEST = 1_000;
 
     private final Users users;
+    private final Rules rules;
     private final Signature signature;
-    private final InstantSource clock;
 
-    RememberMe(Users users, SecretKey serverKey, InstantSource clock) {
+    RememberMe(Users users, Rules rules) {
         this.users = users;
-        this.signature = Signature.of(serverKey, "remember-me");
-        this.clock = clock;
+        this.rules = rules;
+        this.signature = Signature.of(rules.serverKey(), "remember-me");
     }
 
     Cookie issue(Request request, User user) {
-        long end = clock.instant().plus(GOOD_FOR).toEpochMilli();
+        long end = rules.clock().instant().plus(GOOD_FOR).toEpochMilli();
         var text = user.id() + ":" + end + ":" + signature(user, end);
         var value = Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
         return cookie(request, value, (int) GOOD_FOR.toSeconds());
@@ -44,9 +42,11 @@ final class RememberMe {
         return cookie(request, "", 0);
     }
 
-    /** The user that the cookie of this request is about, if it is good. */
+    /** The user that the cookie of this request is about, if it is good and such cookies count here. */
     Optional<User> read(Request request) {
-        return request.cookie(COOKIE).filter(value -> value.length() <= LONGEST).flatMap(this::verified);
+        return request.cookie(COOKIE)
+                .filter(value -> rules.remembersLogins() && value.length() <= LONGEST)
+                .flatMap(this::verified);
     }
 
     private Optional<User> verified(String value) {
@@ -59,7 +59,7 @@ final class RememberMe {
     }
 
     private boolean isWithin(long end) {
-        var now = clock.instant();
+        var now = rules.clock().instant();
         var then = Instant.ofEpochMilli(end);
         return then.isAfter(now) && !then.isAfter(now.plus(GOOD_FOR));
     }

@@ -16,6 +16,10 @@ public record Rules(Authorization authorization, Settings settings, SecretKey se
         return settings.crumbs();
     }
 
+    boolean remembersLogins() {
+        return settings.remembersLogins();
+    }
+
     boolean signupAllowed() {
         return settings.signupAllowed();
     }

@@ -69,6 +69,6 @@ public final class Security implements RouteGroup {
     }
 
     private RememberMe rememberMe() {
-        return new RememberMe(accounts.users(), rules.serverKey(), rules.clock());
+        return new RememberMe(accounts.users(), rules);
     }
 }

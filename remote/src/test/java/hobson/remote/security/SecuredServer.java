@@ -110,6 +110,7 @@ final class SecuredServer implements AutoCloseable {
                 null,
                 crumbs,
                 signupAllowed,
+                usual.remembersLogins(),
                 usual.uploadLimit(),
                 usual.notices());
         return new SecuredServer(uploads, MATRIX, "", settings).start();

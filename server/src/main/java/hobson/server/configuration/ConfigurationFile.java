@@ -79,6 +79,7 @@ public final class ConfigurationFile {
                 .map(at -> at.section(
                         "authorizationStrategy",
                         "crumbIssuer",
+                        "disableRememberMe",
                         "labelString",
                         "mode",
                         "numExecutors",
@@ -129,6 +130,9 @@ public final class ConfigurationFile {
                 rootUrl.orElse(null),
                 ours.flatMap(at -> at.value("crumbs")).map(Value::flag).orElse(standard.crumbs()),
                 realm.signupAllowed(),
+                !jenkins.flatMap(at -> at.value("disableRememberMe"))
+                        .map(Value::flag)
+                        .orElse(!standard.remembersLogins()),
                 ours.flatMap(at -> at.value("uploadLimit"))
                         .map(at -> at.number(0, Long.MAX_VALUE))
                         .orElse(standard.uploadLimit()),

@@ -36,6 +36,7 @@ class ConfigurationFileTest {
                   mode: EXCLUSIVE
                   labelString: linux docker
                   quietPeriod: 0
+                  disableRememberMe: true
                   crumbIssuer:
                     standard:
                       excludeClientIPFromCrumb: true
@@ -62,6 +63,7 @@ class ConfigurationFileTest {
                         "https://ci.example.org/ci/",
                         false,
                         true,
+                        false,
                         1 << 20,
                         new NoticeRule(NoticeRule.Access.TOKEN_FOR_COMMITS, List.of("0123456789abcdef"))));
         assertThat(configuration.store()).isEqualTo("jdbc:postgresql://db/hobson");
@@ -207,7 +209,8 @@ class ConfigurationFileTest {
                 """)
                 .hasMessageStartingWith(
                         "jenkins.yaml:3: the key 'numExecutor' is not known in 'jenkins'; did you mean 'numExecutors'?")
-                .hasMessageContaining("Known here: authorizationStrategy, crumbIssuer, labelString, mode");
+                .hasMessageContaining(
+                        "Known here: authorizationStrategy, crumbIssuer, disableRememberMe, labelString, mode");
     }
 
     @Test

@@ -281,4 +281,20 @@ class BuildsIT {
         assertThat(client.console("odd", client.build("odd", "build")))
                 .contains("a.Property", "b.Wrapper", "c.Publisher", "d.Scm", "e.Trigger", "Finished: SUCCESS");
     }
+
+    @Test
+    void consoleFull_hugeLog_isSentWholeAndEscaped() throws Exception {
+        var client = SERVER.client().withCrumb();
+        client.create("huge", Project.of(Project.shell("yes '<b>& line' | head -n 2000000; echo the end")));
+        int number = client.build("huge", "build");
+
+        var whole = client.get("job/huge/" + number + "/consoleFull");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("Content-Type")).startsWith("text/html");
+        assertThat(whole.bytes().length).isGreaterThan(2_000_000 * "&lt;b&gt;&amp; line".length());
+        var text = whole.body();
+        assertThat(text.contains("<b>")).isFalse();
+        assertThat(text.substring(text.length() - 500)).contains("&lt;b&gt;&amp; line\r\nthe end\r\nFinished: SUCCESS");
+        assertThat(client.get("job/huge/" + number + "/console").bytes().length).isLessThan(500_000);
+    }
 }
