@@ -137,6 +137,11 @@ public abstract class StoreContract {
         stores.queue().submit(item, null, CHANGE);
     }
 
+    /** A build that runs, of no queue item in particular. */
+    public static Build build(long jobId, int number) {
+        return running(jobId, number, 1);
+    }
+
     protected static Build running(long jobId, int number, long queueId) {
         var timestamp = NOW.toEpochMilli() + number;
         return new Build(

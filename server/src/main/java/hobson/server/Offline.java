@@ -1,5 +1,6 @@
 package hobson.server;
 
+import hobson.engine.plugin.UpdateSecrets;
 import hobson.engine.run.Launcher;
 import hobson.engine.secret.Vault;
 import hobson.parts.document.Limits;
@@ -71,7 +72,7 @@ final class Offline {
         }
         try (var home = Home.open(options.home(), random);
                 var stores = stores(options, home)) {
-            var count = stores.reseal();
+            var count = stores.reseal() + UpdateSecrets.reseal(home.folder().resolve("updates"), vault(home));
             home.forgetOldKey();
             out.println("Encrypted anew: " + count + " records. Remembered logins have ended.");
         }
@@ -88,7 +89,7 @@ final class Offline {
                     configuration.authorization(),
                     configuration.sources(),
                     new BcryptPasswords(random),
-                    new Vault(home.key(), home.oldKey(), random),
+                    vault(home),
                     InstantSource.system(),
                     random,
                     Map.of(),
@@ -160,9 +161,13 @@ final class Offline {
         }
     }
 
+    private Vault vault(Home home) {
+        return new Vault(home.key(), home.oldKey(), random);
+    }
+
     private SqlStores stores(ServeOptions options, Home home) {
         var address = options.store() == null ? configuration(options).store() : options.store();
-        return StoreAddress.of(address, home.folder()).open(new Vault(home.key(), home.oldKey(), random));
+        return StoreAddress.of(address, home.folder()).open(vault(home));
     }
 
     private Configuration configuration(ServeOptions options) {

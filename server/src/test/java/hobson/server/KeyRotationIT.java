@@ -2,8 +2,13 @@ package hobson.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hobson.engine.secret.Secret;
+import hobson.engine.secret.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Properties;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +64,33 @@ class KeyRotationIT {
 
         assertThat(home().resolve("secret.key")).binaryContent().isNotEqualTo(before);
         build(2);
+    }
+
+    /** The password as a proxy would get it. */
+    private String proxyPassword() throws Exception {
+        var settings = new Properties();
+        try (var in = Files.newInputStream(home().resolve("updates/settings.properties"))) {
+            settings.load(in);
+        }
+        var key = new SecretKeySpec(Files.readAllBytes(home().resolve("secret.key")), "AES");
+        return new Vault(key, new SecureRandom()).reveal(new Secret(settings.getProperty("proxy.password")));
+    }
+
+    @Test
+    void rotateKey_passwordOfTheProxy_isOpenedByTheNewKey() throws Exception {
+        try (var server = ServerProcess.serve(home(), "--open");
+                var session = CrumbSession.open(server)) {
+            session.post(
+                    "pluginManager/proxyConfigure",
+                    "name=proxy.example&port=3128&userName=ci&password=through-4711",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+        }
+        assertThat(proxyPassword()).isEqualTo("through-4711");
+
+        rotate();
+
+        assertThat(proxyPassword()).isEqualTo("through-4711");
     }
 
     @Test

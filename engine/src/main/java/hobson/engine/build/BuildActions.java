@@ -3,7 +3,6 @@ package hobson.engine.build;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.Item;
-import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -52,14 +51,14 @@ public final class BuildActions {
         builds.update(build, b -> b.withKeep(!kept), change(caller));
     }
 
-    public void delete(Caller caller, Job job, BuildId build) {
+    public void delete(Caller caller, BuildId build) {
+        var job = builds.job(build);
         authorization.require(caller, Permission.BUILD_DELETE, job);
-        var kept = builds.find(build.jobId(), build.number()).filter(Build::keep);
-        if (kept.isPresent()) {
-            throw Refusal.badInput("Unable to delete " + name(job) + " "
-                    + kept.get().label() + ": This record is explicitly marked to be kept.");
+        var label = builds.find(build.jobId(), build.number()).map(Build::label).orElse("");
+        if (!builds.delete(build, change(caller))) {
+            throw Refusal.badInput(
+                    "Unable to delete " + name(job) + " " + label + ": This record is explicitly marked to be kept.");
         }
-        builds.delete(build, change(caller));
     }
 
     /** As people read it, with the folders around it. */

@@ -6,8 +6,6 @@ import hobson.engine.event.Change;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.test.TestReports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,7 @@ public final class Builds {
     private final Map<BuildId, Build> running = new ConcurrentHashMap<>();
     private final Endings endings = new Endings();
 
-    private final RecentBuilds recent = new RecentBuilds();
+    private final RecentBuilds recent;
 
     public Builds(BuildStore store, JobRegistry jobs, BuildFolders folders) {
         this.store = store;
@@ -41,6 +39,7 @@ public final class Builds {
         this.folders = folders;
         this.deletions = new Deletions(folders);
         this.tests = new TestReports(folders);
+        this.recent = new RecentBuilds(store);
     }
 
     public Endings endings() {
@@ -76,22 +75,12 @@ public final class Builds {
     public Optional<Build> find(long jobId, int number) {
         var id = new BuildId(jobId, number);
         var known = inMemory(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        long before = recent.changes();
-        var stored = store.find(jobId, number);
-        stored.ifPresent(build -> recent.keep(id, build, before));
-        return stored;
+        return known == null ? recent.read(id) : Optional.of(known);
     }
 
     /** Reads, in one go, the records that are not in memory; for who will {@link #find} one after the other, at most some dozens. */
     public void prefetch(List<BuildId> ids) {
-        var missing = ids.stream().filter(id -> inMemory(id) == null).toList();
-        if (!missing.isEmpty()) {
-            long before = recent.changes();
-            store.find(missing).forEach(build -> recent.keep(id(build), build, before));
-        }
+        recent.read(ids.stream().filter(id -> inMemory(id) == null).toList());
     }
 
     /** Null when the record would have to be read. */
@@ -221,23 +210,41 @@ public final class Builds {
         return job.withBuilds(job.nextBuildNumber(), history.of(Permalink.LAST), history.of(Permalink.LAST_COMPLETED));
     }
 
-    /** Removes a build that is not in progress, with its files. */
-    public void delete(BuildId id, Change change) {
-        locks.alone(id, () -> {
-            if (running.containsKey(id)) {
-                var path =
-                        jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");
-                throw Refusal.conflict("Unable to delete " + path + " #" + id.number() + ": it is still running.");
+    /**
+     * Removes a build that is not in progress, with its files.
+     *
+     * @return false when somebody wants it kept: then it stays
+     */
+    public boolean delete(BuildId id, Change change) {
+        boolean deleted = locks.alone(id, () -> {
+            refuseRunning(id);
+            if (isKept(id)) {
+                return false;
             }
             deletions.announce(Deletions.Of.build(id));
             store.delete(id.jobId(), id.number(), change);
-            return jobs.update(id.jobId(), job -> {
+            jobs.update(id.jobId(), job -> {
                 recent.changed(id, null);
                 history(id.jobId()).remove(id.number());
                 return summarized(job);
             });
+            return true;
         });
-        deletions.delete(Deletions.Of.build(id));
+        if (deleted) {
+            deletions.delete(Deletions.Of.build(id));
+        }
+        return deleted;
+    }
+
+    private void refuseRunning(BuildId id) {
+        if (running.containsKey(id)) {
+            var path = jobs.find(id.jobId()).map(job -> job.path().toString()).orElse("build");
+            throw Refusal.conflict("Unable to delete " + path + " #" + id.number() + ": it is still running.");
+        }
+    }
+
+    private boolean isKept(BuildId id) {
+        return find(id.jobId(), id.number()).filter(Build::keep).isPresent();
     }
 
     /** The job is about to go: should the server die before its files are deleted, the next one deletes them. */
@@ -259,13 +266,9 @@ public final class Builds {
         deletions.delete(Deletions.Of.job(jobId));
     }
 
-    /** Deletes what a build archived. */
+    /** Deletes what a build archived, unless somebody wants the build kept. */
     public void deleteArtifacts(BuildId id) {
-        try {
-            BuildFolders.delete(folders.artifacts(id.jobId(), id.number()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the artifacts of build " + id.number() + " could not be deleted", e);
-        }
+        var _ = locks.alone(id, () -> !isKept(id) && deletions.artifactsOf(id));
     }
 
     private static BuildId id(Build build) {

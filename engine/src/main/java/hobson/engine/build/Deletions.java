@@ -79,6 +79,18 @@ final class Deletions {
         }
     }
 
+    /** @return whether there were any */
+    boolean artifactsOf(BuildId id) {
+        var artifacts = folders.artifacts(id.jobId(), id.number());
+        try {
+            boolean any = Files.exists(artifacts);
+            BuildFolders.delete(artifacts);
+            return any;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the artifacts of build " + id.number() + " could not be deleted", e);
+        }
+    }
+
     private void forget(Of deleted) throws IOException {
         Files.deleteIfExists(directory.resolve(deleted.name()));
     }

@@ -33,6 +33,7 @@ public final class Followers {
                     edits.edit(
                             Caller.SYSTEM,
                             job,
+                            _ -> {},
                             document -> format.withRenamedReference(
                                     document,
                                     job.path(),

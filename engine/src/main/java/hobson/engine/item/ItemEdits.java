@@ -4,6 +4,7 @@ import hobson.engine.event.Change;
 import hobson.engine.user.Caller;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Replaces documents of items: whatever changes one goes through here. */
@@ -26,11 +27,13 @@ public final class ItemEdits {
     /**
      * Replaces the item's document by what the edit makes of it, one edit after the other; the same bytes again change nothing.
      *
+     * @param allowed throws unless the caller may do that to the item as it is at that moment
      * @param saves whether it ends the hold-off of a copied job
      * @throws hobson.engine.Refusal when the item is gone or being deleted, or when the edit throws it
      */
-    public Item edit(Caller caller, Item item, UnaryOperator<byte[]> edit, boolean saves) {
+    public Item edit(Caller caller, Item item, Consumer<Item> allowed, UnaryOperator<byte[]> edit, boolean saves) {
         return registry.change(item.id(), now -> {
+            allowed.accept(now);
             Items.requireOpen(now);
             var before = store.document(now.id());
             var after = edit.apply(before);

@@ -86,16 +86,21 @@ public final class Items {
 
     /** A new item from a document. */
     public Item create(Caller caller, @Nullable Folder folder, String name, byte[] document) {
-        requireCreate(caller, folder);
-        var path = free(caller, folder, name);
-        return add(caller, folder, path, document);
+        var now = permitting(caller, folder);
+        return add(caller, now, free(caller, now, name), document);
     }
 
     /** A new, empty item. */
     public Item create(Caller caller, @Nullable Folder folder, String name, String kind) {
-        requireCreate(caller, folder);
-        var path = free(caller, folder, name);
-        return add(caller, folder, path, format.blank(kind));
+        var now = permitting(caller, folder);
+        return add(caller, now, free(caller, now, name), format.blank(kind));
+    }
+
+    /** The folder as it is now: since the caller was let in to it, others may have got what it grants, or it may be elsewhere. */
+    private @Nullable Folder permitting(Caller caller, @Nullable Folder folder) {
+        var now = folder == null ? null : (Folder) registry.now(folder);
+        requireCreate(caller, now);
+        return now;
     }
 
     private Item add(Caller caller, @Nullable Folder folder, ItemPath path, byte[] posted) {
@@ -150,8 +155,8 @@ public final class Items {
      *
      * @param source relative to the folder, or absolute with a leading slash
      */
-    public Item copy(Caller caller, @Nullable Folder folder, String name, String source) {
-        requireCreate(caller, folder);
+    public Item copy(Caller caller, @Nullable Folder into, String name, String source) {
+        var folder = permitting(caller, into);
         var path = free(caller, folder, name);
         if (source.isBlank()) {
             throw Refusal.badInput("Specify which job to copy");
@@ -261,6 +266,7 @@ public final class Items {
     private void requirePresent(@Nullable Folder folder) {
         if (folder != null) {
             requireOpen(registry.item(folder.id())
+                    .filter(now -> now.path().equals(folder.path()))
                     .orElseThrow(() -> Refusal.notFound("the folder ‘" + folder.path() + "’ is gone")));
         }
     }

@@ -117,6 +117,15 @@ public final class JobRegistry {
         return slot == null ? Optional.empty() : Optional.ofNullable(slot.item);
     }
 
+    /**
+     * The item as it is at this moment: since somebody was let in to it, it may have moved to where they are not.
+     *
+     * @throws Refusal {@code NOT_FOUND} when it is gone
+     */
+    public Item now(Item item) {
+        return item(item.id()).orElseThrow(() -> missing(item.path()));
+    }
+
     /** As {@link #item(ItemPath)}, when it is a job. */
     public Optional<Job> find(ItemPath path) {
         return item(path).filter(Job.class::isInstance).map(Job.class::cast);

@@ -5,6 +5,7 @@ import hobson.engine.Refusal;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
+import java.util.function.UnaryOperator;
 
 /**
  * What can be done to the configuration of jobs and folders. Every method asks for the caller's permission first, has been written to
@@ -65,12 +66,17 @@ public final class Jobs {
         if (!definition.kind().equals(item.kind())) {
             throw Refusal.badInput("Expecting " + item.kind() + " but got " + definition.kind() + " instead");
         }
-        return edits.edit(caller, item, expected.then(document), false);
+        return edit(caller, item, expected.then(document), false);
     }
 
     public Item describe(Caller caller, Item item, String description) {
         requireConfigure(caller, item);
-        return edits.edit(caller, item, document -> format.withDescription(document, description), true);
+        return edit(caller, item, document -> format.withDescription(document, description), true);
+    }
+
+    /** The request may have taken its time since the caller was let in: what counts is what the item is now. */
+    private Item edit(Caller caller, Item item, UnaryOperator<byte[]> edit, boolean saves) {
+        return edits.edit(caller, item, now -> requireConfigure(caller, now), edit, saves);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class Jobs {
                 || (item instanceof Folder folder && !definition(folder).computed())) {
             return item;
         }
-        var changed = edits.edit(caller, item, document -> format.withDisabled(document, disabled), true);
+        var changed = edit(caller, item, document -> format.withDisabled(document, disabled), true);
         if (disabled && changed instanceof Job) {
             guard.cancelQueued(changed.id(), caller);
         }

@@ -43,7 +43,8 @@ public final class Relocation {
     }
 
     /** Another name in the same place. References to the item follow. */
-    public Item rename(Caller caller, Item item, String newName) {
+    public Item rename(Caller caller, Item known, String newName) {
+        var item = registry.now(known);
         if (!authorization.allows(caller, Permission.JOB_CONFIGURE, item)) {
             authorization.require(
                     caller, Permission.JOB_CREATE, registry.folderOf(item).orElse(null));
@@ -67,7 +68,8 @@ public final class Relocation {
      * @param destination a slash and the full name of the folder; the slash alone for the top
      * @return empty when the folder is none that the caller may move the item to: then nothing has changed
      */
-    public Optional<Item> move(Caller caller, Item item, String destination) {
+    public Optional<Item> move(Caller caller, Item known, String destination) {
+        var item = registry.now(known);
         authorization.require(caller, Permission.JOB_MOVE, item);
         return destination(caller, item, destination.strip())
                 .filter(to -> registry.item(to).isEmpty())
@@ -136,6 +138,9 @@ public final class Relocation {
     private List<Followers.Moved> moved(Caller caller, Item item, ItemPath to) {
         var moves = new ArrayList<Followers.Moved>();
         var first = registry.change(item.id(), now -> {
+            if (!now.path().equals(item.path())) {
+                throw Refusal.conflict(item.path() + " has another name or place since a moment.");
+            }
             var all = registry.within(now);
             all.set(0, now);
             all.forEach(this::requireAtRest);

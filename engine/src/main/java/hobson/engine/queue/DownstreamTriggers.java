@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the jobs that a build triggers into the queue ({@code queue-and-scheduling.md §13}). */
 public final class DownstreamTriggers implements Downstream {
-    private static final int DEEPEST = 10;
 
     private final JobRegistry jobs;
     private final JobGraph graph;
@@ -73,7 +72,7 @@ public final class DownstreamTriggers implements Downstream {
             log.line(name + " is disabled. Triggering skipped");
             return;
         }
-        var cause = new Cause.Upstream(upstream.path().fullName(), build.number(), cut(build.causes(), DEEPEST));
+        var cause = new Cause.Upstream(upstream.path().fullName(), build.number(), new Origins().of(build.causes()));
         var trigger = new Trigger(
                 job,
                 List.of(cause),
@@ -91,15 +90,5 @@ public final class DownstreamTriggers implements Downstream {
     /** A build that goes on after a crash triggers nothing twice. No caller's key begins with a slash. */
     private static String key(Job upstream, Build build, Job target) {
         return "/build/" + upstream.id() + '/' + build.number() + "/triggers/" + target.id();
-    }
-
-    private static List<Cause> cut(List<Cause> causes, int depth) {
-        return depth == 0
-                ? List.of()
-                : causes.stream()
-                        .map(cause -> cause instanceof Cause.Upstream(var project, var number, var origins)
-                                ? new Cause.Upstream(project, number, cut(origins, depth - 1))
-                                : cause)
-                        .toList();
     }
 }

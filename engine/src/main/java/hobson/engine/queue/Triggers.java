@@ -51,7 +51,7 @@ public final class Triggers {
             }
             return Allowed.BY_TOKEN;
         }
-        authorization.require(caller, Permission.JOB_BUILD, job);
+        authorization.require(caller, Permission.JOB_BUILD, now(job));
         return Allowed.BY_PERMISSION;
     }
 
@@ -72,13 +72,18 @@ public final class Triggers {
      * @throws Refusal {@code CONFLICT} when the job takes no builds now
      */
     public Submission submit(Caller caller, Allowed allowed, Trigger trigger) {
+        var job = now(trigger.job());
         if (allowed == Allowed.BY_PERMISSION) {
-            authorization.require(caller, Permission.JOB_BUILD, trigger.job());
+            authorization.require(caller, Permission.JOB_BUILD, job);
         }
-        // as it is now: much may have happened while the request was read
-        if (!jobs.find(trigger.job().id()).map(Job::buildable).orElse(false)) {
-            throw Refusal.conflict(trigger.job().path() + " is not buildable");
+        if (!job.buildable()) {
+            throw Refusal.conflict(job.path() + " is not buildable");
         }
         return queue.submit(caller, trigger);
+    }
+
+    /** Much may have happened while the request was read. */
+    private Job now(Job job) {
+        return jobs.find(job.id()).orElseThrow(() -> Refusal.conflict(job.path() + " is not buildable"));
     }
 }

@@ -41,7 +41,7 @@ final class Discarding {
             var discards =
                     discarder.select(history.newest(Integer.MAX_VALUE), number -> isProtected(job.id(), number), now);
             for (int number : discards.builds()) {
-                builds.delete(new BuildId(job.id(), number), Change.bySystem(now));
+                var _ = builds.delete(new BuildId(job.id(), number), Change.bySystem(now));
             }
             for (int number : discards.artifacts()) {
                 builds.deleteArtifacts(new BuildId(job.id(), number));

@@ -55,9 +55,15 @@ public final class Workspaces {
         Files.move(old, moved);
     }
 
-    /** The job is gone: so is its own workspace; a custom one stays. */
+    /**
+     * The job is gone: so is its own workspace, with what builds had beside it. A custom one stays, and so does one in which a build of
+     * the next job of that name works already.
+     */
     void delete(ItemPath job) throws IOException {
-        BuildFolders.delete(own(job));
+        var own = own(job);
+        if (Files.isDirectory(own.resolveSibling(""))) {
+            var _ = wipe(own);
+        }
     }
 
     /** A folder that a build has; given back once. */

@@ -64,10 +64,14 @@ public final class ViewSets {
         return owner instanceof ViewOwner.Person(var id) ? PERSON + id.toLowerCase(Locale.ROOT) : TOP;
     }
 
-    /** @param changed the name of the view that the change is about */
+    /**
+     * Asks for nobody's permission.
+     *
+     * @param changed the name of the view that the change is about
+     */
     void change(Caller caller, ViewOwner owner, String changed, UnaryOperator<ViewSet> edit, Change change) {
         if (owner instanceof ViewOwner.Inside(var folder)) {
-            edits.edit(caller, folder, document -> withViews(document, edit), false);
+            edits.edit(caller, folder, _ -> {}, document -> withViews(document, edit), false);
             return;
         }
         changeStored(owner, changed, edit, change);

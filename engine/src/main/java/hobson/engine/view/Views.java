@@ -1,6 +1,7 @@
 package hobson.engine.view;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
@@ -125,8 +126,13 @@ public final class Views {
                 throw new Denied(caller, Permission.ADMINISTER);
             }
         } else {
-            authorization.require(caller, permission, owner);
+            authorization.require(caller, permission, now(owner));
         }
+    }
+
+    /** Other grants may hold for a folder since the request came. */
+    private ViewOwner now(ViewOwner owner) {
+        return owner instanceof ViewOwner.Inside(var folder) ? new ViewOwner.Inside((Folder) items.now(folder)) : owner;
     }
 
     static Refusal missing(String name) {

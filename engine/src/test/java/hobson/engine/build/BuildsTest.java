@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.Refusal;
+import hobson.engine.StoreContract;
 import hobson.engine.event.Change;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
@@ -14,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BuildsTest {
@@ -68,6 +70,25 @@ class BuildsTest {
                 .hasMessage("a is called b since a moment");
 
         assertThat(builds.running()).isEmpty();
+    }
+
+    @Test
+    void delete_buildThatIsKept_stays() {
+        var kept = StoreContract.build(1, 7).in(Build.Phase.COMPLETED, 5).withKeep(true);
+        var builds = new Builds(with(kept), KnownJobs.of(), new BuildFolders(Path.of("unused")));
+
+        assertThat(builds.delete(new BuildId(1, 7), Change.bySystem(Instant.EPOCH)))
+                .isFalse();
+    }
+
+    private static BuildStore with(Build build) {
+        return (BuildStore) Proxy.newProxyInstance(
+                BuildStore.class.getClassLoader(), new Class<?>[] {BuildStore.class}, (_, method, _) -> {
+                    if (method.getName().equals("find")) {
+                        return Optional.of(build);
+                    }
+                    throw new AssertionError(method + " was called");
+                });
     }
 
     private static BuildStore withoutBuilds() {

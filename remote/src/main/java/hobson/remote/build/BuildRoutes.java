@@ -61,7 +61,7 @@ public final class BuildRoutes implements RouteGroup {
 
     private Response delete(Request request) {
         var job = targets.job(request);
-        actions.delete(targets.caller(request), job, build(request));
+        actions.delete(targets.caller(request), build(request));
         return Response.redirect(request.link(job.path().url()));
     }
 

@@ -85,6 +85,24 @@ class JobActionsIT {
         client.post("job/busy/" + number + "/stop");
     }
 
+    @Test
+    void delete_workspacesOfTheJob_areGoneToo() throws Exception {
+        client.create("untidy", Project.of(shell("true")));
+        client.create("untidy-too", Project.of(shell("true")));
+        client.build("untidy", "build");
+        client.build("untidy-too", "build");
+        for (var name : new String[] {"untidy@2", "untidy@tmp"}) {
+            java.nio.file.Files.createDirectory(SERVER.workspace(name));
+        }
+
+        client.post("job/untidy/doDelete");
+
+        assertThat(SERVER.workspace("untidy")).doesNotExist();
+        assertThat(SERVER.workspace("untidy@2")).doesNotExist();
+        assertThat(SERVER.workspace("untidy@tmp")).doesNotExist();
+        assertThat(SERVER.workspace("untidy-too")).exists();
+    }
+
     @ParameterizedTest
     @CsvSource({"POST, doDelete, 302, /", "DELETE, '', 204, ''"})
     void delete_alsoStopsWhatItBuilds(String method, String action, int status, String place) throws Exception {
