@@ -10,6 +10,7 @@ import hobson.http.Response;
 import hobson.http.route.Match;
 import hobson.remote.RouteGroup;
 import hobson.remote.form.SubmittedForm;
+import hobson.remote.pipeline.PipelineRoutes;
 import hobson.remote.route.NodeTargets;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
@@ -35,8 +36,8 @@ public final class BuildRoutes implements RouteGroup {
     public void addTo(Places places) {
         places.build
                 .post("stop", this::stop)
-                .post("term", this::stop)
-                .post("kill", this::stop)
+                .post("term", this::end)
+                .post("kill", this::end)
                 .post("toggleLogKeep", this::toggleKeep)
                 .post("doDelete", this::delete)
                 .post("submitDescription", this::describe)
@@ -52,6 +53,13 @@ public final class BuildRoutes implements RouteGroup {
     private Response stop(Request request) {
         runner.stop(targets.caller(request), build(request));
         return back(request);
+    }
+
+    /** Of pipelines. Clients tell by where they are sent that other builds have no such action (clients.md, Build). */
+    private Response end(Request request) {
+        if (PipelineRoutes.isPipeline(targets.job(request))) return stop(request);
+        if (request.path().slashed()) throw Refusal.notFound("only builds of pipelines have this action");
+        return Response.redirect(request.path().tokens().getLast() + "/");
     }
 
     private Response toggleKeep(Request request) {

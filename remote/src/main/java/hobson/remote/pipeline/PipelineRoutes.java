@@ -60,9 +60,13 @@ public final class PipelineRoutes implements RouteGroup {
                 .any("nextPendingInputAction", request -> none(request, "null"));
     }
 
+    public static boolean isPipeline(Job job) {
+        return job.kind().equals(PIPELINE);
+    }
+
     private Job pipeline(Request request) {
         var job = targets.job(request);
-        if (job.kind().equals(PIPELINE)) {
+        if (isPipeline(job)) {
             return job;
         }
         throw Refusal.notFound(job.path() + " is no pipeline");

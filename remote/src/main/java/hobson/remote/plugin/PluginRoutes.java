@@ -94,6 +94,7 @@ public final class PluginRoutes implements RouteGroup {
                 .post("installPlugins", this::installNamed)
                 .post("uploadPlugin", uploading::upload)
                 .post("checkUpdatesServer", this::check)
+                .post("checkUpdates", this::check)
                 .post("siteConfigure", forms::site)
                 .post("proxyConfigure", forms::proxy);
         place.child("plugin/{plugin}", installed.place());

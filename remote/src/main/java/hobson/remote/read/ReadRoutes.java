@@ -18,6 +18,7 @@ public final class ReadRoutes implements RouteGroup {
     private final Finders finders;
     private final ListPage list;
     private final JobPage job;
+    private final BuildHistoryTable history;
     private final BuildPage build;
     private final NodePages nodes;
     private final LoadPages loadPages;
@@ -35,6 +36,7 @@ public final class ReadRoutes implements RouteGroup {
         this.finders = new Finders(services, schemas, targets, background);
         this.list = new ListPage(services, finders, api.readers(), pages);
         this.job = new JobPage(services, finders, api.readers(), pages);
+        this.history = new BuildHistoryTable(finders, api.readers());
         this.build = new BuildPage(services, finders, api.readers(), pages);
         this.nodes = new NodePages(services, schemas, background, api.readers(), pages);
         this.loadPages = new LoadPages(services, finders, background, api.readers(), pages);
@@ -123,6 +125,7 @@ public final class ReadRoutes implements RouteGroup {
                                 + "All builds: tree=allBuilds[number]."),
                 new HelpTopic("State", "POST to disable, enable or doDelete; GET or POST description."));
         place.index(request -> targets.item(request) instanceof Folder ? list.handle(request) : job.handle(request));
+        place.get("buildHistory", history);
         place.exists(request -> {
             finders.visitedItem(request);
             return true;

@@ -65,7 +65,7 @@ class BuildPermissionsIT {
     @CsvSource(delimiter = '|', textBlock = """
             reader  | job/endless/1/stop                           | Job.Cancel
             updater | job/endless/1/stop                           | Job.Cancel
-            deleter | job/endless/1/kill                           | Job.Cancel
+            deleter | job/endless/1/stop                           | Job.Cancel
             reader  | job/done/1/toggleLogKeep                     | Run.Update
             deleter | job/done/1/toggleLogKeep                     | Run.Update
             updater | job/kept/1/toggleLogKeep                     | Run.Delete

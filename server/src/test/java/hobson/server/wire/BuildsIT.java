@@ -35,7 +35,7 @@ class BuildsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "term", "kill", "lastBuild"})
+    @ValueSource(strings = {"stop", "lastBuild"})
     void stop_runningBuild_isAborted(String action) throws Exception {
         int number = client.start("endless", "build");
         client.await("job/endless/" + number + "/consoleText", "begun");
@@ -112,8 +112,17 @@ class BuildsIT {
         assertThat(client.text("job/given/1/fingerprints/")).contains(">file</a>");
         assertThat(client.get("job/given/1/parameters/parameter/A/x").status()).isEqualTo(404);
         assertThat(client.get("job/given/1/buildStatus").location()).isEqualTo("/images/48x48/blue.png");
+        assertThat(client.text("job/given/buildHistory/ajax"))
+                .contains("alt=\"success\"", "class=\"display-name\" href=\"/job/given/1/\">#1<", "time=\"");
         assertThat(client.get("images/48x48/blue.png").header("Content-Type")).isEqualTo("image/svg+xml");
         assertThat(client.get("images/48x48/pink.png").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term", "kill"})
+    void end_ofNoPipeline_leadsToNothing(String action) throws Exception {
+        assertThat(client.post("job/quick/1/" + action).location()).isEqualTo("/job/quick/1/" + action + "/");
+        assertThat(client.post("job/quick/1/" + action + "/").status()).isEqualTo(404);
     }
 
     @Test
