@@ -21,6 +21,7 @@ import hobson.remote.api.Api;
 import hobson.remote.api.Readers;
 import hobson.remote.build.BuildFacts;
 import hobson.remote.build.BuildRoutes;
+import hobson.remote.build.ChangePages;
 import hobson.remote.build.ReportRoutes;
 import hobson.remote.console.Consoles;
 import hobson.remote.credential.CredentialRoutes;
@@ -183,6 +184,7 @@ public final class HobsonServer implements AutoCloseable {
                 new ReportRoutes(engine.reports, targets),
                 new PipelineRoutes(engine.builds, services.artifacts(), authorization, targets, clock),
                 new BuildFacts(stores.fingerprints(), targets, pages),
+                new ChangePages(services.sources(), targets, pages),
                 new Consoles(engine.builds, targets, pages),
                 new TestRoutes(engine.builds, targets, api, pages),
                 new FileRoutes(

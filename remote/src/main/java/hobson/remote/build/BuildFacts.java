@@ -15,7 +15,7 @@ import hobson.remote.route.Targets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Pages about one side of a build: what it was given, what it made, what has changed ({@code endpoints.md §5}). */
+/** Pages about one side of a build: what it was given, what it made ({@code endpoints.md §5}). */
 public final class BuildFacts implements RouteGroup {
     private static final int MOST = 500;
 
@@ -33,10 +33,8 @@ public final class BuildFacts implements RouteGroup {
     public void addTo(Places places) {
         places.build
                 .any("buildStatus", this::status, RouteOption.LEAF)
-                .get("changes", this::changes, RouteOption.LEAF)
                 .get("parameters", this::parameters)
                 .get("fingerprints", this::fingerprints);
-        places.job.get("changes", this::changesOfJob, RouteOption.LEAF);
     }
 
     /** Where a picture of the result would be; of a build that runs, that of the one before moves. */
@@ -45,19 +43,6 @@ public final class BuildFacts implements RouteGroup {
         var build = targets.build(request);
         var before = targets.history(job, request).before(build.number());
         return Response.redirect(request.link("images/48x48/" + Colour.of(build.summary(), before) + ".png"));
-    }
-
-    /** No part of this server brings changes yet. */
-    private Response changes(Request request) {
-        return page(request, "Changes", html -> html.element("p", "No changes."));
-    }
-
-    private Response changesOfJob(Request request) {
-        var job = targets.job(request);
-        return pages.page(200, job.label() + " Changes", html -> {
-            html.element("p", "No changes in any of the builds.");
-            up(html, "./", "The job");
-        });
     }
 
     private Response parameters(Request request) {

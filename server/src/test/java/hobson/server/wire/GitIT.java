@@ -95,6 +95,9 @@ class GitIT {
         repository.commit("README", "second", "Change it");
         client.build("told", "build");
 
+        assertThat(client.text("job/told/2/changes")).contains("Add &lt;this&gt;", "Change it", "<li>add a/b.txt</li>");
+        assertThat(client.text("job/told/changes")).contains("<a href=\"2/changes\">#2</a>", "Change it");
+
         var root = SERVER.url();
         var time = client.text("job/told/2/api/json?tree=timestamp").replaceAll("\\D", "");
         assertThat(client.text("job/told/rssChangelog"))
