@@ -36,6 +36,15 @@ final class FullHome {
         "PRAGMA wal_checkpoint(TRUNCATE)"
     };
 
+    private static final String[] LENGTHEN = {"BEGIN", """
+        INSERT INTO build SELECT b.job, b.number + n.i * 100, phase, result, created_at, duration
+        FROM n CROSS JOIN build b WHERE b.job = 1""", """
+        INSERT INTO build_detail SELECT b.job, b.number + n.i * 100, 9000000 + n.i * 100 + queue_item, origin, body
+        FROM n CROSS JOIN build_detail b WHERE b.job = 1""", """
+        UPDATE job SET next_build_number = (SELECT max(number) + 1 FROM build WHERE job = 1),
+            newest_number = (SELECT max(number) FROM build WHERE job = 1),
+            completed_number = (SELECT max(number) FROM build WHERE job = 1) WHERE id = 1""", "COMMIT", "PRAGMA wal_checkpoint(TRUNCATE)"};
+
     private FullHome() {}
 
     static Path make(Workshop workshop, int jobs) throws IOException {
@@ -50,17 +59,23 @@ final class FullHome {
             client.awaitBuilds("job-00000", BUILDS, Duration.ofMillis(50));
             Pause.of(Duration.ofMillis(500)); // the build before the last may be a moment behind
         }
-        copy(home.resolve("hobson.db"), jobs);
+        run(home, COPY, jobs);
         return home;
     }
 
-    private static void copy(Path database, int jobs) throws IOException {
+    /** Gives the first job so many builds. */
+    static void lengthen(Path home, int builds) throws IOException {
+        run(home, LENGTHEN, builds / BUILDS);
+    }
+
+    private static void run(Path home, String[] statements, int times) throws IOException {
+        var database = home.resolve("hobson.db");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-            for (var sql : COPY) {
-                run(connection, sql, jobs);
+            for (var sql : statements) {
+                run(connection, sql, times);
             }
         } catch (SQLException e) {
-            throw new IOException("the jobs in " + database + " could not be copied: " + e.getMessage(), e);
+            throw new IOException("the rows in " + database + " could not be copied: " + e.getMessage(), e);
         }
     }
 
