@@ -42,6 +42,11 @@ public record BuildFolders(Path root) {
         return of(jobId, number).resolve("files");
     }
 
+    /** The keys of the ssh servers that sources have come from, beside all builds; made by the first of them. */
+    public Path knownHosts() {
+        return root.resolveSibling("known_hosts");
+    }
+
     /** Deletes a folder and all in it, following no links. Others may do the same. Nothing happens when there is none. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

@@ -16,4 +16,7 @@ public interface BuildSecrets {
 
     /** Writes a file that the server's own user alone can read, in a folder of its own; it is gone when the steps are over. */
     Path file(String name, byte[] content) throws IOException;
+
+    /** Where ssh keeps the keys of the servers that it has met, for all builds; need not exist. */
+    Path knownHosts();
 }

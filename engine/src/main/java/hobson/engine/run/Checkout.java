@@ -27,7 +27,13 @@ final class Checkout {
         this.lastChanges = services.lastChanges();
         this.build = build;
         this.scm = definition.part(Scm.class);
-        this.secrets = new SecretsOfBuild(services.credentials(), services.vault(), job, build, workspace);
+        this.secrets = new SecretsOfBuild(
+                services.credentials(),
+                services.vault(),
+                job,
+                build,
+                workspace,
+                services.builds().folders().knownHosts());
         this.folder = folder;
     }
 

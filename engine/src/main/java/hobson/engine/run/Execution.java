@@ -140,16 +140,16 @@ final class Execution implements BuildContext, Closeable {
             if (!Files.isDirectory(workspace)) {
                 Files.createDirectories(workspace);
             }
-            placeFiles();
+            services.uploads().deliver(build, services.builds().folders());
             journal.note("begun", "");
         }
     }
 
+    /** After the checkout, which may delete all that is in the workspace. */
     private void placeFiles() throws IOException {
-        var values = build.parameters();
-        if (values != null) {
-            var kept = services.builds().folders().uploads(build.jobId(), build.number());
-            services.uploads().deliver(values, kept, workspace, log);
+        var folders = services.builds().folders();
+        if (journal.find("placed").isEmpty() && services.uploads().place(build, folders, workspace, log)) {
+            journal.note("placed", "");
         }
     }
 
@@ -159,6 +159,7 @@ final class Execution implements BuildContext, Closeable {
             result = checkout.perform(this, journal, commands, verdicts);
             environment = null; // it knows the sources from now on
             if (result.isBetterOrEqualTo(Result.UNSTABLE)) {
+                placeFiles();
                 result = result.combine(wrap());
             }
             worsen(result);

@@ -21,9 +21,11 @@ public final class SecretsOfBuild implements BuildSecrets {
     private final Job job;
     private final Build build;
     private final Path folder;
+    private final Path knownHosts;
     private int files;
 
-    public SecretsOfBuild(CredentialLookup credentials, Vault vault, Job job, Build build, Path workspace) {
+    public SecretsOfBuild(
+            CredentialLookup credentials, Vault vault, Job job, Build build, Path workspace, Path knownHosts) {
         this.credentials = credentials;
         this.vault = vault;
         this.job = job;
@@ -32,6 +34,7 @@ public final class SecretsOfBuild implements BuildSecrets {
                 .resolveSibling(workspace.getFileName() + "@tmp")
                 .resolve("secretFiles")
                 .resolve(build.jobId() + "-" + build.number());
+        this.knownHosts = knownHosts;
     }
 
     @Override
@@ -66,6 +69,11 @@ public final class SecretsOfBuild implements BuildSecrets {
             }
         }
         return file;
+    }
+
+    @Override
+    public Path knownHosts() {
+        return knownHosts;
     }
 
     public void deleteFiles() throws IOException {

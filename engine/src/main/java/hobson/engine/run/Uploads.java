@@ -1,6 +1,8 @@
 package hobson.engine.run;
 
 import hobson.engine.Refusal;
+import hobson.engine.build.Build;
+import hobson.engine.build.BuildFolders;
 import hobson.engine.parameter.ParameterValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,15 +115,37 @@ public final class Uploads {
         }
     }
 
-    /** Moves the uploads among the values to their build, and copies each into the workspace. */
-    void deliver(List<ParameterValue> values, Path kept, Path workspace, BuildLog log) throws IOException {
-        for (var value : values) {
-            if (value instanceof ParameterValue.File(var name, var _, var upload)) {
-                log.line("Copying file to " + name);
-                deliver(upload, kept.resolve(upload));
-                place(kept.resolve(upload), workspace, name);
-            }
+    /** Moves the uploads among a build's values to it. */
+    void deliver(Build build, BuildFolders folders) throws IOException {
+        for (var file : files(build)) {
+            deliver(
+                    file.upload(),
+                    folders.uploads(build.jobId(), build.number()).resolve(file.upload()));
         }
+    }
+
+    /**
+     * Copies what was delivered into the workspace.
+     *
+     * @return whether there was anything
+     */
+    boolean place(Build build, BuildFolders folders, Path workspace, BuildLog log) throws IOException {
+        var files = files(build);
+        for (var file : files) {
+            log.line("Copying file to " + file.name());
+            place(folders.uploads(build.jobId(), build.number()).resolve(file.upload()), workspace, file.name());
+        }
+        return !files.isEmpty();
+    }
+
+    private static List<ParameterValue.File> files(Build build) {
+        var values = build.parameters();
+        return values == null
+                ? List.of()
+                : values.stream()
+                        .filter(ParameterValue.File.class::isInstance)
+                        .map(ParameterValue.File.class::cast)
+                        .toList();
     }
 
     /**

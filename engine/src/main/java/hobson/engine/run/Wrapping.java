@@ -35,7 +35,13 @@ final class Wrapping {
                 .map(BuildWrapper.class::cast)
                 .toList();
         this.kept = folder.resolve("surroundings");
-        this.secrets = new SecretsOfBuild(services.credentials(), services.vault(), job, build, workspace);
+        this.secrets = new SecretsOfBuild(
+                services.credentials(),
+                services.vault(),
+                job,
+                build,
+                workspace,
+                services.builds().folders().knownHosts());
     }
 
     private boolean isNone() {

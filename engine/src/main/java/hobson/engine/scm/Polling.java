@@ -36,6 +36,13 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Polling.class.getName());
     private static final int AT_ONCE = 10;
 
+    /** What somebody who asks for a look finds; nothing when nobody has asked. */
+    private enum Asked {
+        WAITS,
+        LOOKS,
+        LOOKS_AGAIN
+    }
+
     private final Builds builds;
     private final Definitions definitions;
     private final Queue queue;
@@ -45,7 +52,7 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
     private final AutomaticBuilds automatic;
     private final InstantSource clock;
     private final Semaphore seats = new Semaphore(AT_ONCE);
-    private final Set<Long> looking = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     public Polling(
@@ -72,19 +79,42 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
         return builds.folders().of(job.id()).resolve("scm-polling.log");
     }
 
-    /** Looks soon, unless somebody is about to; returns at once. Does nothing for a job without sources. */
+    /**
+     * Looks soon; returns at once. Once for all who ask before the look begins, and once more for all who ask during it: what they
+     * know of may have come too late for it. Does nothing for a job without sources.
+     */
     @Override
     public void accept(Job job) {
-        if (definitions.of(job).part(Scm.class).isPresent() && looking.add(job.id())) {
-            Thread.ofVirtual().name("poll-of-job-" + job.id()).start(() -> {
-                threads.add(Thread.currentThread());
-                try {
-                    inTurn(job);
-                } finally {
-                    threads.remove(Thread.currentThread());
-                    looking.remove(job.id());
-                }
-            });
+        if (definitions.of(job).part(Scm.class).isEmpty()) {
+            return;
+        }
+        boolean taken = false;
+        while (!taken) {
+            if (asked.putIfAbsent(job.id(), Asked.WAITS) == null) {
+                Thread.ofVirtual().name("poll-of-job-" + job.id()).start(() -> lookUntilNobodyAsks(job));
+                taken = true;
+            } else {
+                taken = asked.computeIfPresent(
+                                job.id(), (_, was) -> was == Asked.WAITS ? Asked.WAITS : Asked.LOOKS_AGAIN)
+                        != null; // else the last look has just ended
+            }
+        }
+    }
+
+    private void lookUntilNobodyAsks(Job job) {
+        threads.add(Thread.currentThread());
+        boolean over = false;
+        try {
+            while (!over) {
+                inTurn(job);
+                over = asked.computeIfPresent(job.id(), (_, is) -> is == Asked.LOOKS_AGAIN ? Asked.WAITS : null)
+                        == null;
+            }
+        } finally {
+            threads.remove(Thread.currentThread());
+            if (!over) {
+                asked.remove(job.id());
+            }
         }
     }
 
@@ -92,6 +122,7 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
         try {
             seats.acquire();
             try {
+                asked.put(job.id(), Asked.LOOKS);
                 look(job);
             } finally {
                 seats.release();
@@ -133,7 +164,8 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
             return !queue.isWaiting(job.id());
         }
         var scm = definitions.of(job).part(Scm.class).orElseThrow(() -> Refusal.notFound("its sources are gone"));
-        var secrets = new SecretsOfBuild(credentials, vault, job, newest, log(job));
+        var secrets = new SecretsOfBuild(
+                credentials, vault, job, newest, log(job), builds.folders().knownHosts());
         boolean changed;
         try {
             changed = scm.hasChanged(new Looked(job, newest, secrets, out));
@@ -173,6 +205,11 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
         @Override
         public Path newestBuild() {
             return builds.folders().of(job.id(), newest.number());
+        }
+
+        @Override
+        public Path folder() {
+            return log(job).resolveSibling("scm-polling");
         }
 
         @Override

@@ -61,6 +61,9 @@ public interface Scm {
         /** Folder of the newest build; its record may be missing. */
         Path newestBuild();
 
+        /** A folder for what looks at this job's sources keep from one to the next; it need not exist. */
+        Path folder();
+
         /** The variables of the newest build. */
         Map<String, String> environment();
 

@@ -18,13 +18,28 @@ final class GitChanges {
     static final String FILE = "git-changes";
 
     /** Between commits a byte that no field begins with, then the commit's name; between fields what no field can contain. */
-    static final String FORMAT = "%x01%H%x00%cn%x00%ce%x00%ct%x00%ci%x00%B%x00";
+    private static final String FORMAT = "%x01%H%x00%cn%x00%ce%x00%ct%x00%ci%x00%B%x00";
 
     private static final Pattern COMMIT = Pattern.compile("\u0001(?=[0-9a-f]{40,64}\u0000)");
     private static final int FIELDS = 7;
     private static final long MOST_BYTES = 16 << 20;
 
     private GitChanges() {}
+
+    /**
+     * Words to a shell that make {@code git log} say what {@link #parse} reads.
+     *
+     * @param ofAuthors who wrote a change counts, rather than who committed it
+     */
+    static String words(boolean ofAuthors) {
+        return ShellScript.quoted(arguments(ofAuthors));
+    }
+
+    static List<String> arguments(boolean ofAuthors) {
+        var format = ofAuthors ? FORMAT.replace("%c", "%a") : FORMAT;
+        return List.of(
+                "--no-merges", "--name-status", "-M", "-z", "--no-color", "--encoding=UTF-8", "--format=" + format);
+    }
 
     /** None when the build has no such file. */
     static List<Commit> read(Path buildFolder) throws IOException {
@@ -34,6 +49,33 @@ final class GitChanges {
         } catch (NoSuchFileException e) {
             return List.of();
         }
+    }
+
+    /** As {@link #parse} reads it. */
+    static String text(List<Commit> commits) {
+        var text = new StringBuilder();
+        for (var commit : commits) {
+            var author = commit.author();
+            text.append('\u0001');
+            for (var field : new String[] {
+                commit.id(),
+                author.name(),
+                author.email(),
+                Long.toString(commit.timestamp() / 1_000),
+                commit.date(),
+                commit.comment(),
+                ""
+            }) {
+                text.append(field).append('\u0000');
+            }
+            for (var file : commit.files()) {
+                text.append(file.edit().equals("edit") ? "M" : file.edit().equals("add") ? "A" : "D")
+                        .append('\u0000')
+                        .append(file.path())
+                        .append('\u0000');
+            }
+        }
+        return text.toString();
     }
 
     static List<Commit> parse(String log) {

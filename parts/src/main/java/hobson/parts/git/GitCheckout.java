@@ -1,22 +1,17 @@
 package hobson.parts.git;
 
-import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Cause;
-import hobson.engine.build.Permalink;
 import hobson.engine.build.Result;
 import hobson.engine.run.BuildContext;
 import hobson.engine.run.BuildSecrets;
-import hobson.engine.scm.Sources.Author;
-import hobson.engine.scm.Sources.Commit;
+import hobson.engine.run.StepFailed;
 import hobson.parts.files.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One build's checkout: fetches, decides which commit, checks it out, and notes what is new in it. Git is run as two scripts, which a
@@ -25,113 +20,99 @@ import org.jspecify.annotations.Nullable;
 final class GitCheckout {
     private static final List<String> SHELL = List.of("/bin/sh");
     private static final String REFS = "git-refs";
-    private static final int LOOKED_BACK = 200;
 
     private final GitScm scm;
     private final BuildContext context;
     private final BuildSecrets secrets;
+    private final GitOptions options;
 
     GitCheckout(GitScm scm, BuildContext context, BuildSecrets secrets) {
         this.scm = scm;
         this.context = context;
         this.secrets = secrets;
+        this.options = scm.options().with(text -> Variables.expand(text, context.environment()));
     }
 
     Result perform() throws IOException, InterruptedException {
-        var remotes = GitRemote.of(scm, context.environment(), secrets);
-        if (remotes.isEmpty()) {
-            context.log().line("ERROR: the job names no Git repository");
+        try {
+            checkOut();
+            return Result.SUCCESS;
+        } catch (StepFailed e) {
+            context.log().line("ERROR: " + e.getMessage());
             return Result.FAILURE;
         }
+    }
+
+    private void checkOut() throws IOException, InterruptedException {
+        if (!options.refused().isEmpty()) {
+            throw new StepFailed(String.join("; ", options.refused()));
+        }
+        var remotes = GitRemote.of(scm, context.environment(), secrets);
+        if (remotes.isEmpty()) {
+            throw new StepFailed("the job names no Git repository");
+        }
+        var tree = tree();
         context.log().line("The recommended git tool is: NONE");
         for (var remote : remotes) {
             context.log().line(remote.access().remark());
         }
-        var script =
-                GitScripts.fetch(remotes, context.workspace(), context.folder().resolve(REFS));
-        if (context.runQuietly(0, SHELL, script) != 0) {
-            context.log()
-                    .line("ERROR: Error fetching remote repo '"
-                            + remotes.getFirst().name() + "'");
-            return Result.FAILURE;
-        }
-        var before = newestRecord().orElse(GitRecord.NONE);
-        var chosen = chosen(before);
-        if (chosen.isEmpty()) {
-            context.log()
-                    .line(
-                            "ERROR: Couldn't find any revision to build. Verify the repository and branch configuration for"
-                                    + " this job.");
-            return Result.FAILURE;
-        }
-        return checkOut(remotes.getFirst(), chosen.get(), before);
+        var refs = context.folder().resolve(REFS);
+        run(
+                0,
+                FetchScript.of(options, remotes, tree, refs),
+                "Error fetching remote repo '" + remotes.getFirst().name() + "'");
+        var notes = new GitNotes(context, options);
+        var before = notes.before();
+        var chosen = chosen(GitRefs.parse(Files.readAllLines(refs)), before)
+                .orElseThrow(
+                        () -> new StepFailed("Couldn't find any revision to build. Verify the repository and branch"
+                                + " configuration for this job."));
+        checkOut(remotes, chosen, tree, notes, before);
     }
 
-    private Optional<GitRefs.Ref> chosen(GitRecord before) throws IOException {
-        var refs = GitRefs.parse(Files.readAllLines(context.folder().resolve(REFS)));
+    /** Where the files go: in the workspace, and the server's own are not in it. */
+    private Path tree() throws StepFailed {
+        var folder = options.tree().folder();
+        Path tree;
+        try {
+            tree = context.workspace().resolve(folder).normalize();
+        } catch (InvalidPathException e) {
+            throw new StepFailed("'" + folder + "' is no folder");
+        }
+        if (!tree.startsWith(context.workspace())) {
+            throw new StepFailed("'" + folder + "' is not in the workspace");
+        }
+        if (context.folder().startsWith(tree)) {
+            throw new StepFailed("the workspace holds the server's own files");
+        }
+        return tree;
+    }
+
+    private void run(int order, String script, String failure) throws IOException, InterruptedException {
+        if (context.runQuietly(order, SHELL, script) != 0) {
+            throw new StepFailed(failure);
+        }
+    }
+
+    private Optional<GitRefs.Ref> chosen(GitRefs refs, GitRecord before) {
         var revision = Cause.revision(context.build().causes());
-        return revision == null
-                ? refs.choose(
-                        scm.branches().stream()
-                                .map(spec -> new BranchSpec(Variables.expand(spec.text(), context.environment())))
-                                .toList(),
-                        before.built())
-                : Optional.of(refs.named(revision));
+        if (revision != null) {
+            return Optional.of(refs.named(revision));
+        }
+        var specs = scm.branches().stream()
+                .map(spec -> new BranchSpec(Variables.expand(spec.text(), context.environment())))
+                .toList();
+        return GitRefs.choose(options.inverse() ? refs.others(specs) : refs.meant(specs), before.built());
     }
 
-    private Result checkOut(GitRemote remote, GitRefs.Ref chosen, GitRecord before)
+    private void checkOut(List<GitRemote> remotes, GitRefs.Ref chosen, Path tree, GitNotes notes, GitRecord before)
             throws IOException, InterruptedException {
         var last = before.built().get(chosen.name());
-        var previous = last == null ? null : last.revision();
-        if (context.runQuietly(1, SHELL, GitScripts.checkout(chosen, previous, context.folder())) != 0) {
-            context.log().line("ERROR: Could not checkout " + chosen.revision());
-            return Result.FAILURE;
-        }
-        note(remote, chosen, before, previous);
-        return Result.SUCCESS;
-    }
-
-    private void note(GitRemote remote, GitRefs.Ref chosen, GitRecord before, @Nullable String previous)
-            throws IOException {
-        var head = Files.readString(context.folder().resolve(GitScripts.HEAD)).strip();
-        var built = new LinkedHashMap<>(before.built());
-        built.put(chosen.name(), new GitRecord.Built(context.build().number(), head));
-        var commits = GitChanges.read(context.folder());
-        new GitRecord(remote.url(), chosen.name(), head, previous, good(chosen), built, culprits(commits))
-                .write(context.folder());
-    }
-
-    private @Nullable String good(GitRefs.Ref chosen) throws IOException {
-        var number = context.newest(Permalink.LAST_SUCCESSFUL).map(BuildSummary::number);
-        var record = number.isEmpty() ? Optional.<GitRecord>empty() : GitRecord.read(sibling(number.get()));
-        return record.map(r -> r.built().get(chosen.name()))
-                .map(GitRecord.Built::revision)
-                .orElse(null);
-    }
-
-    /** Those of the build before go on to be ones until a build is good. */
-    private List<Author> culprits(List<Commit> commits) throws IOException {
-        var culprits = new LinkedHashSet<Author>();
-        var before = context.newest(Permalink.LAST_COMPLETED);
-        if (before.isPresent() && before.get().result() != Result.SUCCESS) {
-            GitRecord.read(sibling(before.get().number())).ifPresent(record -> culprits.addAll(record.culprits()));
-        }
-        commits.forEach(commit -> culprits.add(commit.author()));
-        return List.copyOf(culprits);
-    }
-
-    private Optional<GitRecord> newestRecord() throws IOException {
-        int number = context.build().number();
-        for (int earlier = number - 1; earlier > 0 && earlier >= number - LOOKED_BACK; earlier--) {
-            var record = GitRecord.read(sibling(earlier));
-            if (record.isPresent()) {
-                return record;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Path sibling(int number) {
-        return context.folder().resolveSibling(Integer.toString(number));
+        var tag = "jenkins-" + context.job().path().name().replace(' ', '_') + "-"
+                + context.build().number();
+        var checkout = new CheckoutScript(options, remotes.getFirst(), GitAccess.none(secrets, ""), chosen);
+        var script = checkout.text(tree, tag, last == null ? null : last.result(), context.folder());
+        run(1, script, "Could not checkout " + chosen.revision());
+        notes.write(remotes, chosen, checkout.localBranch(), before);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 public final class GitPart implements Part {
     private static final String REMOTE = "hudson.plugins.git.UserRemoteConfig";
     private static final String BRANCH = "hudson.plugins.git.BranchSpec";
-    private static final String NO_NOTICES = "hudson.plugins.git.extensions.impl.IgnoreNotifyCommit";
 
     @Override
     public List<Reading<?>> reads() {
@@ -29,7 +28,7 @@ public final class GitPart implements Part {
                         .filter(name -> !name.isEmpty())
                         .map(BranchSpec::new)
                         .toList(),
-                children(e, "extensions", NO_NOTICES).isEmpty());
+                new OptionsReader(e).read());
     }
 
     private static List<Element> children(Element e, String field, String className) {

@@ -16,28 +16,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a build has checked out, in the file {@code git} of its folder: a line for each thing, its parts between tabs. Immutable.
  *
+ * @param urls of the repositories, the first one first
  * @param previous the commit that the build before had of that branch
  * @param previousGood the one that the last successful build had
  * @param built of each branch, the last build and its commit
+ * @param label what the job calls its sources
+ * @param more variables of the build
  */
 record GitRecord(
-        String url,
+        List<String> urls,
         String branch,
         String revision,
         @Nullable String previous,
         @Nullable String previousGood,
         Map<String, Built> built,
-        List<Author> culprits) {
+        List<Author> culprits,
+        String label,
+        Map<String, String> more) {
     /** That of a job which has built nothing yet. */
-    static final GitRecord NONE = new GitRecord("", "", "", null, null, Map.of(), List.of());
+    static final GitRecord NONE = new GitRecord(List.of(), "", "", null, null, Map.of(), List.of(), "", Map.of());
 
     private static final String FILE = "git";
     private static final int MOST_BRANCHES = 200;
 
-    /** A build's commit. */
-    record Built(int build, String revision) {}
+    /**
+     * A build's commit.
+     *
+     * @param result what was built: that commit, or what merging it gave
+     */
+    record Built(int build, String revision, String result) {}
 
     GitRecord {
+        urls = List.copyOf(urls);
+        more = Map.copyOf(more);
         built = Map.copyOf(built);
         culprits = List.copyOf(culprits);
     }
@@ -53,28 +64,38 @@ record GitRecord(
         var single = new LinkedHashMap<String, String>();
         var built = new LinkedHashMap<String, Built>();
         var culprits = new ArrayList<Author>();
+        var urls = new ArrayList<String>();
+        var more = new LinkedHashMap<String, String>();
         for (var line : lines) {
             var words = line.split("\t", -1);
             switch (words[0]) {
-                case "built" -> built.put(words[1], new Built(Integer.parseInt(words[3]), words[2]));
+                case "url" -> urls.add(words[1]);
+                case "variable" -> more.put(words[1], words[2]);
+                case "built" ->
+                    built.put(
+                            words[1],
+                            new Built(Integer.parseInt(words[3]), words[2], words.length > 4 ? words[4] : words[2]));
                 case "culprit" -> culprits.add(new Author(words[1], words[2]));
                 default -> single.put(words[0], words[1]);
             }
         }
         return Optional.of(new GitRecord(
-                single.getOrDefault("url", ""),
+                urls,
                 single.getOrDefault("branch", ""),
                 single.getOrDefault("revision", ""),
                 single.get("previous"),
                 single.get("previousGood"),
                 built,
-                culprits));
+                culprits,
+                single.getOrDefault("label", ""),
+                more));
     }
 
     /** Whole or not at all. */
     void write(Path buildFolder) throws IOException {
         var text = new StringBuilder();
-        line(text, "url", url);
+        urls.forEach(url -> line(text, "url", url));
+        line(text, "label", label);
         line(text, "branch", branch);
         line(text, "revision", revision);
         if (previous != null) {
@@ -91,7 +112,9 @@ record GitRecord(
                         "built",
                         entry.getKey(),
                         entry.getValue().revision,
-                        Integer.toString(entry.getValue().build)));
+                        Integer.toString(entry.getValue().build),
+                        entry.getValue().result));
+        more.forEach((name, value) -> line(text, "variable", name, value));
         culprits.forEach(author -> line(text, "culprit", author.name(), author.email()));
         var whole = Files.writeString(buildFolder.resolve(FILE + ".new"), text);
         Files.move(whole, buildFolder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
@@ -112,7 +135,14 @@ record GitRecord(
     /** What the build is told ({@code queue-and-scheduling.md §17}). */
     Map<String, String> variables() {
         var variables = new LinkedHashMap<String, String>();
-        variables.put("GIT_URL", url);
+        for (int i = 0; i < urls.size(); i++) {
+            if (i == 0) {
+                variables.put("GIT_URL", urls.getFirst());
+            }
+            if (urls.size() > 1) {
+                variables.put("GIT_URL_" + (i + 1), urls.get(i));
+            }
+        }
         variables.put("GIT_COMMIT", revision);
         variables.put("GIT_BRANCH", shortBranch());
         if (previous != null) {
@@ -121,6 +151,7 @@ record GitRecord(
         if (previousGood != null) {
             variables.put("GIT_PREVIOUS_SUCCESSFUL_COMMIT", previousGood);
         }
+        variables.putAll(more);
         return variables;
     }
 }

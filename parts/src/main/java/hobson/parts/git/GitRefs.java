@@ -39,17 +39,28 @@ final class GitRefs {
                 .stream().flatMap(spec -> meant(spec).stream()).distinct().toList();
     }
 
+    /** Every branch that none of these means. */
+    List<Ref> others(List<BranchSpec> specs) {
+        return refs.stream()
+                .filter(ref -> ref.name.startsWith(REMOTES))
+                .filter(ref -> specs.stream().noneMatch(spec -> isBranch(spec, ref)))
+                .toList();
+    }
+
+    private static boolean isBranch(BranchSpec spec, Ref ref) {
+        return spec.matches(ref.name.substring(REMOTES.length())) || isHead(spec, ref);
+    }
+
     private List<Ref> meant(BranchSpec spec) {
         var branches = refs.stream()
                 .filter(ref -> ref.name.startsWith(REMOTES))
-                .filter(ref -> spec.matches(ref.name.substring(REMOTES.length())) || isHead(spec, ref))
+                .filter(ref -> isBranch(spec, ref))
                 .toList();
         return branches.isEmpty() ? tag(spec).or(() -> revision(spec)).stream().toList() : branches;
     }
 
-    /** The first of what these mean that was not built yet; when all were, the first. */
-    Optional<Ref> choose(List<BranchSpec> specs, Map<String, GitRecord.Built> built) {
-        var meant = meant(specs);
+    /** The first of them that was not built yet; when all were, the first. */
+    static Optional<Ref> choose(List<Ref> meant, Map<String, GitRecord.Built> built) {
         return meant.stream()
                 .filter(ref -> isNew(ref, built))
                 .findFirst()

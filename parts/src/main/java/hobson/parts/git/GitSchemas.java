@@ -6,6 +6,7 @@ import hobson.export.Schema;
 import hobson.export.Show;
 import hobson.parts.Showing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ final class GitSchemas {
 
     private record Branch(String name, String sha) {}
 
-    private record Build(int number, Revision revision) {}
+    /** @param marked the commit of the branch; {@code revision} may be that one merged into another */
+    private record Build(int number, Revision marked, Revision revision) {}
 
     static List<Showing<?>> all() {
         return List.of(new Showing<>(GitScm.class, scm()), new Showing<>(GitSources.BuildData.class, buildData()));
@@ -39,18 +41,29 @@ final class GitSchemas {
                 .text("credentialsId", (r, _) -> r.credentials())
                 .text("name", (r, _) -> r.name())
                 .text("refspec", (r, _) -> r.refspec())
-                .text("url", (r, _) -> r.url())
+                .text("url", (r, _) -> GitAddress.shown(r.url()))
                 .build();
         var branch = Schema.<BranchSpec, Reader>named("hudson.plugins.git.BranchSpec")
                 .text("name", (b, _) -> b.text())
+                .build();
+        var merge = Schema.<GitOptions.Merge, Reader>named("hudson.plugins.git.UserMergeOptions")
+                .text(
+                        "fastForwardMode",
+                        (m, _) -> m.fastForward()
+                                .substring(2)
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_'))
+                .text("mergeStrategy", (m, _) -> m.strategyName())
+                .text("mergeTarget", (m, _) -> m.target())
+                .text("remoteBranchName", (m, _) -> m.ref("origin").substring("refs/remotes/".length()))
                 .build();
         return Schema.<GitScm, Reader>named(GitScm.TYPE)
                 .extend(any)
                 .list("branches", Kind.exactly(branch), (git, _) -> git.branches())
                 .object(
                         "mergeOptions",
-                        Kind.<Object, Reader>declared("hudson.plugins.git.UserMergeOptions", _ -> null),
-                        (_, _) -> null)
+                        Kind.exactly(merge),
+                        (git, _) -> git.options().merges().stream().findFirst().orElse(null))
                 .list("userRemoteConfigs", Kind.exactly(remote), (git, _) -> git.remotes())
                 .build();
     }
@@ -67,7 +80,7 @@ final class GitSchemas {
         var build = Schema.<Build, Reader>named("hudson.plugins.git.util.Build")
                 .integer("buildNumber", ALWAYS, (b, _) -> b.number)
                 .text("buildResult", ALWAYS, (_, _) -> null)
-                .object("marked", ALWAYS, Kind.exactly(revision), (b, _) -> b.revision)
+                .object("marked", ALWAYS, Kind.exactly(revision), (b, _) -> b.marked)
                 .object("revision", ALWAYS, Kind.exactly(revision), (b, _) -> b.revision)
                 .build();
         return Schema.<GitSources.BuildData, Reader>named("hudson.plugins.git.util.BuildData")
@@ -78,8 +91,8 @@ final class GitSchemas {
                         Kind.exactly(revision),
                         (data, _) -> new Revision(
                                 data.record().branch(), data.record().revision()))
-                .texts("remoteUrls", ALWAYS, (data, _) -> List.of(data.record().url()))
-                .text("scmName", ALWAYS, (_, _) -> "")
+                .texts("remoteUrls", ALWAYS, (data, _) -> data.record().urls())
+                .text("scmName", ALWAYS, (data, _) -> data.record().label())
                 .build();
     }
 
@@ -89,7 +102,8 @@ final class GitSchemas {
                         Map.Entry::getKey,
                         entry -> new Build(
                                 entry.getValue().build(),
-                                new Revision(entry.getKey(), entry.getValue().revision())),
+                                new Revision(entry.getKey(), entry.getValue().revision()),
+                                new Revision(entry.getKey(), entry.getValue().result())),
                         (one, _) -> one,
                         TreeMap::new));
     }

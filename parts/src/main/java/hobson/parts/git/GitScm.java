@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Sources in Git repositories ({@code config-xml.md §4}).
  *
  * @param branches none means any
- * @param heedsNotices notices of new commits are for it
  */
-record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNotices) implements Scm {
+record GitScm(List<Remote> remotes, List<BranchSpec> branches, GitOptions options) implements Scm {
     static final String TYPE = "hudson.plugins.git.GitSCM";
 
     /**
@@ -85,7 +84,7 @@ record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNoti
     @Override
     public Interest interest(RepositoryAddress repository, List<String> concerned) {
         return remotes.stream()
-                .filter(remote -> heedsNotices)
+                .filter(_ -> options.heedsNotices())
                 .filter(remote -> RepositoryAddress.of(remote.url)
                         .filter(repository::equals)
                         .isPresent())
@@ -98,7 +97,7 @@ record GitScm(List<Remote> remotes, List<BranchSpec> branches, boolean heedsNoti
         if (concerned.isEmpty() || branches.isEmpty()) {
             return Interest.CERTAIN;
         }
-        if (branches.stream().anyMatch(BranchSpec::hasVariables)) {
+        if (options.inverse() || branches.stream().anyMatch(BranchSpec::hasVariables)) {
             return Interest.PERHAPS;
         }
         return concerned.stream()

@@ -23,6 +23,16 @@ class GitRefsTest {
         return REFS.meant(List.of(specs).stream().map(BranchSpec::new).toList());
     }
 
+    private static GitRecord.Built built(int number, String revision) {
+        return new GitRecord.Built(number, revision, revision);
+    }
+
+    @Test
+    void others_ofBranches_areAllThatAreNotMeant() {
+        assertThat(REFS.others(List.of(new BranchSpec("release-*")))).containsExactly(MAIN);
+        assertThat(REFS.others(List.of())).containsExactly(MAIN, OLD, OLDER);
+    }
+
     @Test
     void meant_branchTagOrCommit_isFoundInThatOrder() {
         assertThat(meant("*/main")).containsExactly(MAIN);
@@ -37,18 +47,14 @@ class GitRefsTest {
 
     @Test
     void choose_severalBranches_takesOneThatWasNotBuilt() {
-        var specs = List.of(new BranchSpec("release-*"));
-        var one = Map.of(OLD.name(), new GitRecord.Built(3, OLD.revision()));
-        var both = Map.of(
-                OLD.name(),
-                new GitRecord.Built(3, OLD.revision()),
-                OLDER.name(),
-                new GitRecord.Built(4, OLDER.revision()));
+        var releases = meant("release-*");
+        var one = Map.of(OLD.name(), built(3, OLD.revision()));
+        var both = Map.of(OLD.name(), built(3, OLD.revision()), OLDER.name(), built(4, OLDER.revision()));
 
-        assertThat(REFS.choose(specs, Map.of())).contains(OLD);
-        assertThat(REFS.choose(specs, one)).contains(OLDER);
-        assertThat(REFS.choose(specs, both)).contains(OLD);
-        assertThat(REFS.choose(specs, Map.of(OLD.name(), new GitRecord.Built(3, "before"))))
+        assertThat(GitRefs.choose(releases, Map.of())).contains(OLD);
+        assertThat(GitRefs.choose(releases, one)).contains(OLDER);
+        assertThat(GitRefs.choose(releases, both)).contains(OLD);
+        assertThat(GitRefs.choose(releases, Map.of(OLD.name(), built(3, "before"))))
                 .contains(OLD);
     }
 
