@@ -144,24 +144,8 @@ public abstract class StoreContract {
 
     protected static Build running(long jobId, int number, long queueId) {
         var timestamp = NOW.toEpochMilli() + number;
-        return new Build(
-                jobId,
-                number,
-                queueId,
-                timestamp,
-                timestamp + 5,
-                0,
-                Build.Phase.RUNNING,
-                null,
-                null,
-                null,
-                false,
-                "",
-                1,
-                null,
-                List.of(new Cause.User("alice")),
-                null,
-                List.of());
+        return Build.begun(jobId, number, queueId, timestamp, List.of(new Cause.User("alice")), null)
+                .on("", 1);
     }
 
     /** A build that was started from a queue item of its own. */

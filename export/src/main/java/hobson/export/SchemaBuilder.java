@@ -111,12 +111,20 @@ public final class SchemaBuilder<T, C> {
         return any(name, show, Declared.ANY, Kind.<Object, C>simple(), getter);
     }
 
-    /** One of the constants of an enum, by {@code toString}. */
+    /**
+     * One of the constants of an enum, by {@code toString}.
+     *
+     * @param declared what the wire calls their class, which only {@code /api/schema} shows
+     */
     public <E extends Enum<E>> SchemaBuilder<T, C> choice(
-            String name, Show show, Class<E> type, BiFunction<? super T, ? super C, ? extends @Nullable E> getter) {
+            String name,
+            Show show,
+            String declared,
+            Class<E> type,
+            BiFunction<? super T, ? super C, ? extends @Nullable E> getter) {
         var values = Arrays.stream(type.getEnumConstants()).map(Enum::toString).toList();
-        var declared = Declared.optional(new Declared.Type.OneOf(type.getName(), values));
-        return any(name, show, declared, Kind.<Enum<E>, C>simple(), getter);
+        var choice = Declared.optional(new Declared.Type.OneOf(declared, values));
+        return any(name, show, choice, Kind.<Enum<E>, C>simple(), getter);
     }
 
     public SchemaBuilder<T, C> texts(

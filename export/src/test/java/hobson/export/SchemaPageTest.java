@@ -110,7 +110,12 @@ class SchemaPageTest {
             .list("activities", Kind.exactly(LEAF), (top, _) -> top.getActivities())
             .list("nested", Kind.listOf(Kind.exactly(LEAF)), (top, _) -> top.getNested())
             .texts("names", (top, _) -> top.getNames())
-            .choice("color", Show.DEFAULT, GeneratedBean.Ball.class, (top, _) -> top.getColor())
+            .choice(
+                    "color",
+                    Show.DEFAULT,
+                    GeneratedBean.Ball.class.getName(),
+                    GeneratedBean.Ball.class,
+                    (top, _) -> top.getColor())
             .longInteger("time", (top, _) -> top.getTime())
             .decimal("score", (top, _) -> top.getScore())
             .bool("idle", (top, _) -> top.isIdle())

@@ -92,24 +92,8 @@ public final class TestBuild implements BuildContext {
 
     @Override
     public Build build() {
-        return new Build(
-                1,
-                number,
-                41,
-                TIMESTAMP,
-                TIMESTAMP,
-                0,
-                Build.Phase.RUNNING,
-                result,
-                null,
-                null,
-                false,
-                "",
-                0,
-                null,
-                List.of(),
-                null,
-                List.of());
+        var begun = Build.begun(1, number, 41, TIMESTAMP, List.of(), null).on("", 0);
+        return result == null ? begun : begun.withResult(result);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param result so far; final when {@code phase} is not {@link Phase#RUNNING}
  * @param keep never deleted by a discarder
  * @param builtOn name of the node, empty for the built-in one
+ * @param executor of that node; -1 for a build that was run elsewhere
  * @param workspace absolute path, null before it has one
  * @param parameters null when the job had no parameters and none were given
  * @param interruptedBy users who stopped it (empty string: nobody was logged in)
@@ -48,43 +49,32 @@ public record Build(
         interruptedBy = List.copyOf(interruptedBy);
     }
 
-    /** A build whose tests are not known yet. */
-    public Build(
+    /** A build that begins now, on no executor yet. */
+    public static Build begun(
             long jobId,
             int number,
             long queueId,
-            long timestamp,
-            long startTime,
-            long duration,
-            Phase phase,
-            @Nullable Result result,
-            @Nullable String description,
-            @Nullable String displayName,
-            boolean keep,
-            String builtOn,
-            int executor,
-            @Nullable String workspace,
+            long now,
             List<Cause> causes,
-            @Nullable List<ParameterValue> parameters,
-            List<String> interruptedBy) {
-        this(
+            @Nullable List<ParameterValue> parameters) {
+        return new Build(
                 jobId,
                 number,
                 queueId,
-                timestamp,
-                startTime,
-                duration,
-                phase,
-                result,
-                description,
-                displayName,
-                keep,
-                builtOn,
-                executor,
-                workspace,
+                now,
+                now,
+                0,
+                Phase.RUNNING,
+                null,
+                null,
+                null,
+                false,
+                "",
+                -1,
+                null,
                 causes,
                 parameters,
-                interruptedBy,
+                List.of(),
                 null);
     }
 
@@ -125,6 +115,14 @@ public record Build(
 
     public Build withKeep(boolean keep) {
         return but(draft -> draft.keep = keep);
+    }
+
+    /** On that executor of that node. */
+    public Build on(String node, int executor) {
+        return but(draft -> {
+            draft.builtOn = node;
+            draft.executor = executor;
+        });
     }
 
     public Build withWorkspace(String workspace) {
@@ -168,8 +166,8 @@ public record Build(
                 draft.description,
                 draft.displayName,
                 draft.keep,
-                builtOn,
-                executor,
+                draft.builtOn,
+                draft.executor,
                 draft.workspace,
                 causes,
                 parameters,
@@ -192,6 +190,8 @@ public record Build(
         String displayName;
 
         boolean keep;
+        String builtOn;
+        int executor;
 
         @Nullable
         String workspace;
@@ -208,6 +208,8 @@ public record Build(
             description = build.description;
             displayName = build.displayName;
             keep = build.keep;
+            builtOn = build.builtOn;
+            executor = build.executor;
             workspace = build.workspace;
             interruptedBy = build.interruptedBy;
             tests = build.tests;

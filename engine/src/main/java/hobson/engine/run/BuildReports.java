@@ -124,24 +124,11 @@ public final class BuildReports {
     }
 
     private static Build build(Job job, int number, Instant began, BuildReport report) {
-        return new Build(
-                job.id(),
-                number,
-                NO_QUEUE_ITEM,
-                began.toEpochMilli(),
-                began.toEpochMilli(),
-                report.duration(),
-                Build.Phase.COMPLETED,
-                report.result(),
-                report.description(),
-                report.displayName(),
-                false,
-                "",
-                -1,
-                null,
-                List.of(),
-                null,
-                List.of());
+        return Build.begun(job.id(), number, NO_QUEUE_ITEM, began.toEpochMilli(), List.of(), null)
+                .withResult(report.result())
+                .withDisplayName(report.displayName())
+                .withDescription(report.description())
+                .in(Build.Phase.COMPLETED, report.duration());
     }
 
     /** What fails now does so after the build was taken in. */

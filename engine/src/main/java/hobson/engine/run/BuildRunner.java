@@ -19,7 +19,6 @@ import hobson.engine.user.Permission;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -96,24 +95,9 @@ public final class BuildRunner implements Scheduler.Starter {
     }
 
     private static Build fresh(QueueItem item, int number, Seat seat, Path workspace, long now) {
-        return new Build(
-                item.jobId(),
-                number,
-                item.id(),
-                now,
-                now,
-                0,
-                Build.Phase.RUNNING,
-                null,
-                null,
-                null,
-                false,
-                seat.computer().name(),
-                seat.executor(),
-                workspace.toString(),
-                item.causes(),
-                item.parameters(),
-                List.of());
+        return Build.begun(item.jobId(), number, item.id(), now, item.causes(), item.parameters())
+                .on(seat.computer().name(), seat.executor())
+                .withWorkspace(workspace.toString());
     }
 
     /** Goes on with every build that was in progress when the server ended. Returns at once. */

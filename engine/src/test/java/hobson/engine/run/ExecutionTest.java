@@ -81,24 +81,8 @@ class ExecutionTest {
     private int failures;
 
     private Build running() {
-        return new Build(
-                1,
-                1,
-                1,
-                0,
-                0,
-                0,
-                Build.Phase.RUNNING,
-                null,
-                null,
-                null,
-                false,
-                "",
-                0,
-                home.resolve("workspace/a").toString(),
-                List.of(),
-                null,
-                List.of());
+        return Build.begun(1, 1, 1, 0, List.of(), null)
+                .withWorkspace(home.resolve("workspace/a").toString());
     }
 
     private BuildStore store() {

@@ -81,7 +81,12 @@ final class DefinitionSchemas {
 
     private Schema<RunParameter, Reader> run() {
         return this.<RunParameter>named("Run")
-                .choice("filter", Show.DEFAULT, BuildFilter.class, (definition, _) -> definition.filter())
+                .choice(
+                        "filter",
+                        Show.DEFAULT,
+                        "hudson.model.RunParameterDefinition$RunParameterFilter",
+                        BuildFilter.class,
+                        (definition, _) -> definition.filter())
                 .text("projectName", (definition, _) -> definition.projectName())
                 .build();
     }

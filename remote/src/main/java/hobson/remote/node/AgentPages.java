@@ -59,6 +59,14 @@ final class AgentPages {
                 html -> html.element("pre", computer.log().text()));
     }
 
+    /** What the two ends of a connection share of each other's objects; nothing, as long as no agent is connected. */
+    Response exportTable(Request request) {
+        var _ = nodeTargets.shown(request);
+        authorization.require(targets.caller(request), Permission.ADMINISTER);
+        return Response.ok(
+                ContentType.TEXT, Body.text("Agent node offline or not a remote channel (such as built-in node).\n"));
+    }
+
     Response logText(Request request) {
         return text(request, false);
     }

@@ -57,6 +57,7 @@ public final class NodeRoutes implements RouteGroup {
                 .post("launchSlaveAgent", actions::launch);
         node.any("configure", agentPages::configure)
                 .any("log", agentPages::log)
+                .any("dumpExportTable", agentPages::exportTable)
                 .any("script", this::refuseScript)
                 .any("scriptText", this::refuseScript)
                 .any("jenkins-agent.jnlp", agentFile)

@@ -59,6 +59,7 @@ final class PluginSchemas {
                 .choice(
                         "supportsDynamicLoad",
                         Show.DEFAULT,
+                        "jenkins.YesNoMaybe",
                         DynamicLoad.class,
                         (one, _) -> one.manifest().dynamicLoad())
                 .text("url", (one, _) -> one.manifest().url())

@@ -8,6 +8,7 @@ import hobson.engine.plugin.UpdateCenter;
 import hobson.engine.plugin.UpdateJob;
 import hobson.engine.plugin.UpdateSite;
 import hobson.engine.plugin.UpdateSites;
+import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.http.route.Match;
@@ -64,7 +65,8 @@ final class UpdateRoutes {
                 .get("connectionStatus", this::connectionStatus)
                 .post("safeRestart", this::restart)
                 .post("restart", this::restart)
-                .post("cancelRestart", this::cancelRestart);
+                .post("cancelRestart", this::cancelRestart)
+                .post("upgrade", this::upgrade);
         child(place, "site/{site}", request -> new Shown<>(schemas.site(), site(request)))
                 .post("postBack", this::postBack);
         child(place, "byId/{site}", request -> new Shown<>(schemas.site(), site(request)))
@@ -208,6 +210,13 @@ final class UpdateRoutes {
     private Response cancelRestart(Request request) {
         center.cancelRestart(targets.caller(request));
         return Response.redirect(".");
+    }
+
+    /** What runs is not replaced from within: no site has versions of it. */
+    private Response upgrade(Request request) {
+        plugins.require(targets.caller(request));
+        throw new Problem(
+                501, "This server does not replace itself: install the new version, and start it with the same home");
     }
 
     /** From a browser or a program that may go where this server may not. */

@@ -309,24 +309,8 @@ final class ReadServer implements AutoCloseable {
         var change = Change.bySystem(NOW);
         var build = builds.start(
                 job,
-                number -> new Build(
-                        job.id(),
-                        number,
-                        item.id(),
-                        NOW.toEpochMilli(),
-                        NOW.toEpochMilli(),
-                        0,
-                        Build.Phase.RUNNING,
-                        null,
-                        null,
-                        null,
-                        false,
-                        seat.computer().name(),
-                        seat.executor(),
-                        null,
-                        item.causes(),
-                        item.parameters(),
-                        List.of()),
+                number -> Build.begun(job.id(), number, item.id(), NOW.toEpochMilli(), item.causes(), item.parameters())
+                        .on(seat.computer().name(), seat.executor()),
                 change);
         var id = new BuildId(job.id(), build.number());
         seat.run(id);

@@ -52,7 +52,8 @@ final class BuildReader {
                 root.text("workspace").orElse(null),
                 causes(actions),
                 parameters(actions),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Optional<Long> number(Element element, String field) {

@@ -17,37 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What concerns the server as a whole: admin administers, mia manages, sid sees the system, rita reads, anonymous nothing. */
 class AdministrationIT {
     @RegisterExtension
-    static final WireServer SERVER = new WireServer("""
-            jenkins:
-              quietPeriod: 0
-              numExecutors: 1
-              securityRealm:
-                local:
-                  users:
-                    - {id: admin, password: pw}
-                    - {id: mia, password: pw}
-                    - {id: sid, password: pw}
-                    - {id: rita, password: pw}
-              authorizationStrategy:
-                globalMatrix:
-                  permissions:
-                    - "USER:Overall/Administer:admin"
-                    - "USER:Overall/Read:mia"
-                    - "USER:Overall/Manage:mia"
-                    - "USER:Overall/Read:sid"
-                    - "USER:Overall/SystemRead:sid"
-                    - "USER:Overall/Read:rita"
-            """);
+    static final WireServer SERVER = WireServer.of(
+            "admin: Overall/Administer",
+            "mia: Overall/Read, Overall/Manage",
+            "sid: Overall/Read, Overall/SystemRead",
+            "rita: Overall/Read");
 
     private static WireClient admin = new WireClient("");
 
     @BeforeAll
     static void login() throws Exception {
-        admin = as("admin");
-    }
-
-    private static WireClient as(String user) throws Exception {
-        return SERVER.client().as(user, "pw").withCrumb();
+        admin = SERVER.as("admin");
     }
 
     @ParameterizedTest
@@ -70,6 +50,8 @@ class AdministrationIT {
             POST, scriptText?script=1, 501, 403, 403, 403
             POST, script?script=1,     501, 403, 403, 403
             POST, eval,                501, 403, 403, 403
+            POST, updateCenter/upgrade, 501, 403, 403, 403
+            GET,  computer/(built-in)/dumpExportTable, 200, 403, 403, 403
             POST, configSubmit,        501, 501, 403, 403
             POST, administrativeMonitor/x/disable, 404, 403, 403, 403
             GET,  opensearch.xml,      200, 200, 200, 200
@@ -77,16 +59,16 @@ class AdministrationIT {
     void address_byPermission_answers(String method, String path, int administers, int manages, int sees, int reads)
             throws Exception {
         assertThat(admin.send(method, path).status()).as("admin").isEqualTo(administers);
-        assertThat(as("mia").send(method, path).status()).as("mia").isEqualTo(manages);
-        assertThat(as("sid").send(method, path).status()).as("sid").isEqualTo(sees);
-        assertThat(as("rita").send(method, path).status()).as("rita").isEqualTo(reads);
+        assertThat(SERVER.as("mia").send(method, path).status()).as("mia").isEqualTo(manages);
+        assertThat(SERVER.as("sid").send(method, path).status()).as("sid").isEqualTo(sees);
+        assertThat(SERVER.as("rita").send(method, path).status()).as("rita").isEqualTo(reads);
         assertThat(SERVER.client().send(method, path).status()).as("nobody").isEqualTo(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"exit", "safeExit", "restart", "safeRestart", "quietDown", "reload"})
     void ending_byAReader_isRefusedByName(String action) throws Exception {
-        var answer = as("rita").post(action);
+        var answer = SERVER.as("rita").post(action);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("X-Required-Permission")).isEqualTo("hudson.model.Hudson.Administer");
@@ -95,7 +77,8 @@ class AdministrationIT {
 
     @Test
     void manage_byAReader_namesNoPermission() throws Exception {
-        assertThat(as("rita").get("manage/").header("X-Required-Permission")).isEmpty();
+        assertThat(SERVER.as("rita").get("manage/").header("X-Required-Permission"))
+                .isEmpty();
         assertThat(admin.get("manage").location()).isEqualTo("/manage/");
     }
 
@@ -106,14 +89,14 @@ class AdministrationIT {
                 Project.of(Project.shell("while [ ! -e '%s/go' ]; do sleep 0.05; done".formatted(SERVER.folder()))));
         int number = admin.start("slow", "build");
         try (var helper = java.util.concurrent.Executors.newSingleThreadExecutor()) {
-            var blocking = helper.submit(() -> as("mia").post("quietDown?block=true&message=upgrade"));
+            var blocking = helper.submit(() -> SERVER.as("mia").post("quietDown?block=true&message=upgrade"));
             admin.await(
                     "api/json?tree=quietingDown,quietDownReason",
                     "\"quietDownReason\":\"upgrade\",\"quietingDown\":true");
             admin.post("cancelQuietDown");
             assertThat(blocking.get().status()).isEqualTo(302);
 
-            var second = helper.submit(() -> as("mia").post("quietDown?block=true&timeout=60000"));
+            var second = helper.submit(() -> SERVER.as("mia").post("quietDown?block=true&timeout=60000"));
             admin.await("api/json?tree=quietingDown", "true");
             Files.createFile(SERVER.folder().resolve("go"));
             assertThat(second.get().location()).isEqualTo("/");

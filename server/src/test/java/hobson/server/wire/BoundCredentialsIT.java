@@ -133,6 +133,60 @@ class BoundCredentialsIT {
     }
 
     @Test
+    void build_withCertificate_opensItsKeyStore() throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        var file = SERVER.folder().resolve("client.p12");
+        var made = new ProcessBuilder(List.of(
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "mine",
+                        "-dname",
+                        "CN=client.example.org",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "store-4711"))
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var kind = "com.cloudbees.plugins.credentials.impl.CertificateCredentialsImpl";
+        var source = "<description>the client's</description><keyStoreSource class=\"" + kind
+                + "$UploadedKeyStoreSource\"><uploadedKeystoreBytes>"
+                + Base64.getEncoder().encodeToString(Files.readAllBytes(file))
+                + "</uploadedKeystoreBytes></keyStoreSource><password>";
+        credential(kind, "certificate", source + "store-4711</password>");
+
+        var log = built(
+                "certified",
+                bindings(binding(
+                        "CertificateMultiBinding",
+                        "certificate",
+                        "<keystoreVariable>K</keystoreVariable><passwordVariable>P</passwordVariable>"
+                                + "<aliasVariable>A</aliasVariable>")),
+                """
+                cmp "$K" '%s' && stat -c %%a "$K"
+                '%s' -list -v -storetype PKCS12 -keystore "$K" -storepass "$P" | grep -e Alias -e Owner
+                echo "of $A, with $P"
+                """.formatted(file, keytool));
+
+        assertThat(log)
+                .contains("\n600\n", "Alias name: mine", "Owner: CN=client.example.org", "of the client's, with ****\n")
+                .contains("Finished: SUCCESS")
+                .doesNotContain("4711");
+        assertThat(SERVER.workspace("certified@tmp").resolve("secretFiles")).isEmptyDirectory();
+        var wrong = "<" + kind + "><id>wrong</id>" + source + "another</password></" + kind + ">";
+        assertThat(client.post("credentials/store/system/domain/_/createCredentials", XML, wrong.getBytes(UTF_8)))
+                .returns(400, Answer::status)
+                .satisfies(answer ->
+                        assertThat(answer.body()).contains("not one in PKCS#12 form that this password opens"));
+    }
+
+    @Test
     void build_withoutBindings_seesNone() throws Exception {
         assertThat(built("none", "", "env | grep -c 4711 || true")).contains("\n0\n");
     }

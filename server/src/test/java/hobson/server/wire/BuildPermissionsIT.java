@@ -14,41 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may do what to builds (endpoints.md §5). */
 class BuildPermissionsIT {
     @RegisterExtension
-    static final WireServer SERVER = new WireServer("""
-            jenkins:
-              quietPeriod: 0
-              numExecutors: 4
-              securityRealm:
-                local:
-                  users:
-                    - {id: admin, password: p}
-                    - {id: reader, password: p}
-                    - {id: stopper, password: p}
-                    - {id: updater, password: p}
-                    - {id: deleter, password: p}
-              authorizationStrategy:
-                globalMatrix:
-                  permissions:
-                    - "USER:Overall/Administer:admin"
-                    - "USER:Overall/Read:reader"
-                    - "USER:Job/Read:reader"
-                    - "USER:Overall/Read:stopper"
-                    - "USER:Job/Read:stopper"
-                    - "USER:Job/Cancel:stopper"
-                    - "USER:Overall/Read:updater"
-                    - "USER:Job/Read:updater"
-                    - "USER:Run/Update:updater"
-                    - "USER:Overall/Read:deleter"
-                    - "USER:Job/Read:deleter"
-                    - "USER:Run/Delete:deleter"
-            """);
+    static final WireServer SERVER = WireServer.of(
+            "admin: Overall/Administer",
+            "reader: Overall/Read, Job/Read",
+            "stopper: Overall/Read, Job/Read, Job/Cancel",
+            "updater: Overall/Read, Job/Read, Run/Update",
+            "deleter: Overall/Read, Job/Read, Run/Delete");
 
     private static final Map<String, WireClient> CLIENTS = new HashMap<>();
 
     @BeforeAll
     static void createJobs() throws Exception {
         for (var user : new String[] {"admin", "reader", "stopper", "updater", "deleter"}) {
-            CLIENTS.put(user, SERVER.client().as(user, "p").withCrumb());
+            CLIENTS.put(user, SERVER.as(user));
         }
         var admin = client("admin");
         admin.create("endless", Project.of("<concurrentBuild>true</concurrentBuild>", shell("exec sleep 600")));

@@ -19,22 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Jobs whose builds are run elsewhere: ann administers, bob may build, rita may only read. */
 class ExternalJobsIT {
     @RegisterExtension
-    static final WireServer SERVER = new WireServer("""
-            jenkins:
-              quietPeriod: 0
-              securityRealm:
-                local:
-                  users:
-                    - {id: ann, password: pw}
-                    - {id: bob, name: Bob Builder, password: pw}
-                    - {id: rita, password: pw}
-              authorizationStrategy:
-                globalMatrix:
-                  entries:
-                    - user: {name: ann, permissions: [Overall/Administer]}
-                    - user: {name: bob, permissions: [Overall/Read, Job/Read, Job/Build]}
-                    - user: {name: rita, permissions: [Overall/Read, Job/Read]}
-            """);
+    static final WireServer SERVER = WireServer.of(
+            "ann: Overall/Administer", "bob: Overall/Read, Job/Read, Job/Build", "rita: Overall/Read, Job/Read");
 
     private static final String EXTERNAL = "<hudson.model.ExternalJob/>";
     private static WireClient ann = new WireClient("");
@@ -42,8 +28,9 @@ class ExternalJobsIT {
 
     @BeforeAll
     static void logIn() throws Exception {
-        ann = SERVER.client().as("ann", "pw").withCrumb();
-        bob = SERVER.client().as("bob", "pw").withCrumb();
+        ann = SERVER.as("ann");
+        bob = SERVER.as("bob");
+        bob.form("user/bob/configSubmit", "json=" + WireClient.encoded("{\"fullName\":\"Bob Builder\"}"));
     }
 
     private static String report(String log, String result, String more) {
@@ -138,7 +125,7 @@ class ExternalJobsIT {
             ann.create("closed", EXTERNAL);
             ann.create("project", Project.of());
         }
-        var client = SERVER.client().as(user, "pw").withCrumb();
+        var client = SERVER.as(user);
 
         assertThat(post(client, job, report("", "0", "")).status()).isEqualTo(status);
         assertThat(client.multipart("job/" + job + "/acceptBuildResult", new Part("f", "f", report("", "0", "")))

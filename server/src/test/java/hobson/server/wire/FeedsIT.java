@@ -15,30 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Feeds of users, nodes and folders, and the build lights: ann and bob start builds, rita may see the server and no job. */
 class FeedsIT {
     @RegisterExtension
-    static final WireServer SERVER = new WireServer("""
-            jenkins:
-              quietPeriod: 0
-              numExecutors: 1
-              securityRealm:
-                local:
-                  users:
-                    - {id: ann, password: pw}
-                    - {id: bob, password: pw}
-                    - {id: rita, password: pw}
-              authorizationStrategy:
-                globalMatrix:
-                  permissions:
-                    - "USER:Overall/Administer:ann"
-                    - "USER:Overall/Administer:bob"
-                    - "USER:Overall/Read:rita"
-            """);
+    static final WireServer SERVER =
+            WireServer.of("ann: Overall/Administer", "bob: Overall/Administer", "rita: Overall/Read");
 
     private static WireClient ann = new WireClient("");
 
     @BeforeAll
     static void build() throws Exception {
-        ann = SERVER.client().as("ann", "pw").withCrumb();
-        var bob = SERVER.client().as("bob", "pw").withCrumb();
+        ann = SERVER.as("ann");
+        var bob = SERVER.as("bob");
         ann.create("f", "<com.cloudbees.hudson.plugins.folder.Folder/>");
         var inner = Project.of(shell("true")).getBytes(StandardCharsets.UTF_8);
         assertThat(ann.post("job/f/createItem?name=inner", WireClient.XML, inner)

@@ -59,6 +59,16 @@ class PluginsIT {
     }
 
     @Test
+    void schema_ofAPlugin_namesNoClassesOfThisServer() throws Exception {
+        assertThat(client.text("pluginManager/plugin/junit/api/schema"))
+                .contains(
+                        "type=\"jenkins.YesNoMaybe\"",
+                        "<xsd:simpleType name=\"jenkins.YesNoMaybe\">",
+                        "value=\"MAYBE\"")
+                .doesNotContain("hobson.");
+    }
+
+    @Test
     void upload_pluginWithBuilder_worksAtOnceUntilItIsDisabledOrGone() throws Exception {
         createGreeter("greets");
         var unknown = "does not know the build step <greets.Greet>";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One server for all tests of a class, in a process and a home of its own. */
 final class WireServer implements BeforeAllCallback, AfterAllCallback {
+    private static final String PASSWORD = "pw";
+
     private final String configuration;
     private @Nullable Path folder;
     private @Nullable ServerProcess process;
@@ -26,6 +29,30 @@ final class WireServer implements BeforeAllCallback, AfterAllCallback {
     /** Everybody may do everything; crumbs are wanted. Nothing waits unless it asks for it. */
     static WireServer open() {
         return new WireServer("jenkins: {authorizationStrategy: unsecured, quietPeriod: 0, numExecutors: 4}\n");
+    }
+
+    /**
+     * With accounts whose password is {@code pw}, and crumbs. Nothing waits unless it asks for it.
+     *
+     * @param users each with its permissions: {@code mia: Overall/Read, Overall/Manage}
+     */
+    static WireServer of(String... users) {
+        var accounts = new ArrayList<String>();
+        var permissions = new ArrayList<String>();
+        for (var user : users) {
+            var name = user.substring(0, user.indexOf(':'));
+            accounts.add("{id: " + name + ", password: " + PASSWORD + "}");
+            for (var permission : user.substring(name.length() + 1).split(",", -1)) {
+                permissions.add("\"USER:" + permission.strip() + ":" + name + "\"");
+            }
+        }
+        return new WireServer("""
+                jenkins:
+                  quietPeriod: 0
+                  numExecutors: 4
+                  securityRealm: {local: {users: %s}}
+                  authorizationStrategy: {globalMatrix: {permissions: %s}}
+                """.formatted(accounts, permissions));
     }
 
     @Override
@@ -89,5 +116,10 @@ final class WireServer implements BeforeAllCallback, AfterAllCallback {
     /** Somebody who has not said who they are. */
     WireClient client() {
         return new WireClient(url());
+    }
+
+    /** One of the users that {@link #of} names, with a crumb. */
+    WireClient as(String user) throws Exception {
+        return client().as(user, PASSWORD).withCrumb();
     }
 }
