@@ -37,6 +37,11 @@ public final class TestParts {
         public Secret protect(String secret) {
             return new Secret(new StringBuilder(secret).reverse().toString());
         }
+
+        @Override
+        public Secret protectWritten(String written) {
+            return protect(written);
+        }
     };
 
     public static final Parts PARTS = new Parts(Parts.standard(_ -> SURROUNDINGS));

@@ -43,6 +43,7 @@ import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
 import hobson.engine.scm.CommitNotices;
 import hobson.engine.scm.Polling;
+import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.settings.Settings;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
@@ -111,6 +112,7 @@ final class Engine {
         settings = foundation.settings();
         var authorization = foundation.authorization();
         var vault = foundation.vault();
+        var secrets = new WrittenSecrets(vault);
         var clock = foundation.clock();
 
         buildStore = stores.builds();
@@ -129,7 +131,7 @@ final class Engine {
                 new CredentialDocuments(Limits.DEFAULT, vault, SecretReader.PLAIN),
                 new StoreAccess(authorization, registry),
                 clock);
-        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, secrets, clock);
         var viewFormat = new ViewDocuments(Limits.DEFAULT);
         var viewSets = new ViewSets(stores.views(), viewFormat, format, registry, definitions, edits);
         var accounts = new UsersWithBelongings(
@@ -150,7 +152,12 @@ final class Engine {
                 clock,
                 item -> uploads.discard(item.parameters()));
         nodes = new Nodes(
-                stores.nodes(), new NodeDocuments(Limits.DEFAULT), computers, authorization, clock, queue::wake);
+                stores.nodes(),
+                new NodeDocuments(Limits.DEFAULT, secrets),
+                computers,
+                authorization,
+                clock,
+                queue::wake);
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
 
         workspaces = new Workspaces(home);

@@ -130,7 +130,9 @@ class ImportIT {
                 .contains("\"pipe\"");
         assertThat(get(server, "user/ann/credentials/store/user/domain/_/credential/anns/config.xml", "anns"))
                 .contains("<secret-redacted/>");
-        assertThat(get(server, "job/free/config.xml", "anns")).contains(ComposedHome.SECRET);
+        assertThat(get(server, "job/free/config.xml", "anns"))
+                .contains("<defaultValue>{AQAAABAAAA")
+                .doesNotContain(ComposedHome.SECRET);
         assertThat(get(server, "job/free/41/api/json?depth=2", "anns")).doesNotContain(ComposedHome.SECRET);
     }
 

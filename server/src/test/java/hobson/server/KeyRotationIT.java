@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Another key for the secrets of a home, also when that was interrupted. */
 class KeyRotationIT {
     private static final String XML = "application/xml";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String STRING = "org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl";
     private static final String CREDENTIAL = "<" + STRING + "><id>text</id><secret>four</secret></" + STRING + ">";
     private static final String BINDING = "org.jenkinsci.plugins.credentialsbinding.impl.";
@@ -40,11 +41,15 @@ class KeyRotationIT {
             if (number == 1) {
                 session.post("credentials/store/system/domain/_/createCredentials", CREDENTIAL, "Content-Type", XML);
                 session.post("createItem?name=job", JOB, "Content-Type", XML);
+                assertThat(server.get("job/job/config.xml").body()).isEqualTo(JOB);
             }
             session.post("job/job/buildWithParameters?delay=0sec", "");
             server.awaitBody("job/job/api/json?tree=lastCompletedBuild%5Bnumber%5D", "\"number\":" + number);
             assertThat(server.get("job/job/" + number + "/consoleText").body()).contains("4 12\n");
-            assertThat(server.get("job/job/config.xml").body()).isEqualTo(JOB);
+            session.post("job/job/description", "description=" + number, "Content-Type", FORM);
+            assertThat(server.get("job/job/config.xml").body())
+                    .contains("<defaultValue>{AQAAABAAAA")
+                    .doesNotContain("default-4711");
         }
     }
 

@@ -3,6 +3,7 @@ package hobson.store;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.secret.Secret;
 import hobson.engine.secret.Vault;
+import hobson.engine.secret.WrittenSecrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Resealing {
                 "SELECT job, document FROM job_document WHERE secret = 1 AND job > ? ORDER BY job LIMIT " + BATCH,
                 "UPDATE job_document SET document = ? WHERE job = ?",
                 List.of(Long.MIN_VALUE),
-                bytes -> vault.encrypt(vault.decrypt(bytes)));
+                bytes -> vault.encrypt(new WrittenSecrets(vault).again(vault.decrypt(bytes))));
         write(page("SELECT name, body FROM node", 1), UPDATE_NODE, bytes -> vault.encrypt(vault.decrypt(bytes)));
         rows(
                 "SELECT id, origin FROM queue_item WHERE id > ? ORDER BY id LIMIT " + BATCH,

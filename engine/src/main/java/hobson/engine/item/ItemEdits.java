@@ -1,6 +1,7 @@
 package hobson.engine.item;
 
 import hobson.engine.event.Change;
+import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.user.Caller;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,14 +14,21 @@ public final class ItemEdits {
     private final JobStore store;
     private final JobFormat format;
     private final Definitions definitions;
+    private final WrittenSecrets secrets;
     private final InstantSource clock;
 
     public ItemEdits(
-            JobRegistry registry, JobStore store, JobFormat format, Definitions definitions, InstantSource clock) {
+            JobRegistry registry,
+            JobStore store,
+            JobFormat format,
+            Definitions definitions,
+            WrittenSecrets secrets,
+            InstantSource clock) {
         this.registry = registry;
         this.store = store;
         this.format = format;
         this.definitions = definitions;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -28,7 +36,8 @@ public final class ItemEdits {
      * Replaces the item's document by what the edit makes of it, one edit after the other; the same bytes again change nothing.
      *
      * @param allowed throws unless the caller may do that to the item as it is at that moment
-     * @param saves whether it ends the hold-off of a copied job
+     * @param saves whether the document is the server's from now on, and no longer just what somebody posted: its secrets are encrypted, and the
+     *     hold-off of a copied job ends
      * @throws hobson.engine.Refusal when the item is gone or being deleted, or when the edit throws it
      */
     public Item edit(Caller caller, Item item, Consumer<Item> allowed, UnaryOperator<byte[]> edit, boolean saves) {
@@ -36,7 +45,8 @@ public final class ItemEdits {
             allowed.accept(now);
             Items.requireOpen(now);
             var before = store.document(now.id());
-            var after = edit.apply(before);
+            var edited = edit.apply(before);
+            var after = saves && !Arrays.equals(before, edited) ? format.withSecrets(edited, secrets::write) : edited;
             boolean heldOff = now instanceof Job job && job.heldOff();
             if (Arrays.equals(before, after) && !(heldOff && saves)) {
                 return now;

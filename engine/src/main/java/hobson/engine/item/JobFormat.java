@@ -2,6 +2,7 @@ package hobson.engine.item;
 
 import hobson.engine.user.Permission;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and edits the documents that define items. Stateless, called concurrently, bounded in time and memory whatever the
@@ -18,6 +19,9 @@ public interface JobFormat {
     byte[] withDisabled(byte[] document, boolean disabled);
 
     byte[] withDisplayName(byte[] document, @org.jspecify.annotations.Nullable String displayName);
+
+    /** The document with every secret that is known as one, and that is not empty, replaced by what becomes of it. */
+    byte[] withSecrets(byte[] document, UnaryOperator<String> change);
 
     /** The document with every secret replaced by asterisks. */
     byte[] masked(byte[] document);

@@ -5,6 +5,6 @@ public interface NodeFormat {
     /** The name is empty when the document has none. */
     Node read(byte[] document);
 
-    /** @param secrets whether secrets are to be seen; else each is a row of asterisks */
-    byte[] write(Node node, boolean secrets);
+    /** @param readable whether {@link #read} shall find its secrets again: they are encrypted then; else each is a row of asterisks */
+    byte[] write(Node node, boolean readable);
 }

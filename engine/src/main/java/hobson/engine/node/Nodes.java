@@ -1,5 +1,6 @@
 package hobson.engine.node;
 
+import hobson.engine.Expected;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.ItemNames;
@@ -116,7 +117,7 @@ public final class Nodes {
         }
     }
 
-    /** The document of an agent; its secrets are masked for callers who may not configure it. */
+    /** The document of an agent; its secrets are encrypted, and masked for callers who may not configure it. */
     public byte[] document(Caller caller, Computer agent) {
         authorization.require(caller, Permission.NODE_EXTENDED_READ, agent.node());
         return format.write(agent.node(), authorization.allows(caller, Permission.NODE_CONFIGURE, agent.node()));
@@ -126,32 +127,42 @@ public final class Nodes {
         authorization.require(caller, Permission.NODE_CONFIGURE, computer.node());
     }
 
-    /** Another document for the agent, and another name if it says one. */
-    public void configure(Caller caller, Computer agent, byte[] document) {
+    /**
+     * Another document for the agent, if the present one is as expected, and another name if it says one.
+     *
+     * @return the document that it has now
+     */
+    public byte[] configure(Caller caller, Computer agent, byte[] document, Expected expected) {
         requireConfigure(caller, agent);
         var node = format.read(document);
-        configure(caller, agent, node.name().isBlank() ? node.named(agent.name()) : node);
+        var after = edit(caller, agent, before -> {
+            expected.check(format.write(before, true));
+            return node.named(node.name().isBlank() ? before.name() : node.name())
+                    .marked(before.mark());
+        });
+        launch(agent);
+        return format.write(after, true);
     }
 
     /** Another configuration, and another name if it says one; whether it is in service stays. */
     public void configure(Caller caller, Computer computer, Node node) {
         requireConfigure(caller, computer);
-        edit(caller, computer, before -> node.marked(before.mark()));
+        var _ = edit(caller, computer, before -> node.marked(before.mark()));
         launch(computer);
     }
 
     public void describe(Caller caller, Computer agent, String description) {
         requireConfigure(caller, agent);
-        edit(caller, agent, before -> before.described(description));
+        var _ = edit(caller, agent, before -> before.described(description));
     }
 
-    private synchronized void edit(Caller caller, Computer computer, UnaryOperator<Node> edit) {
+    private synchronized Node edit(Caller caller, Computer computer, UnaryOperator<Node> edit) {
         requireKnown(computer);
         var before = computer.node();
         var after = edit.apply(before);
         check(after);
         if (after.equals(before)) {
-            return;
+            return before;
         }
         if (after.name().equals(before.name())) {
             store.configure(after, change(caller));
@@ -161,6 +172,7 @@ public final class Nodes {
         }
         computers.replace(computer, after);
         changed.run();
+        return after;
     }
 
     private void requireKnown(Computer computer) {

@@ -29,6 +29,9 @@ public interface ParameterDefinition {
         boolean buildExists(String job, int number);
 
         hobson.engine.secret.Secret protect(String secret);
+
+        /** @param written as a document has it: the secret itself, or one of this server that is encrypted already */
+        hobson.engine.secret.Secret protectWritten(String written);
     }
 
     /** Which builds a run parameter offers. */

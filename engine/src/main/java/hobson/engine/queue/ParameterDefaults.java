@@ -10,6 +10,7 @@ import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.secret.Secret;
 import hobson.engine.secret.Vault;
+import hobson.engine.secret.WrittenSecrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,5 +65,10 @@ public final class ParameterDefaults implements ParameterDefinition.Surroundings
     @Override
     public Secret protect(String secret) {
         return vault.protect(secret);
+    }
+
+    @Override
+    public Secret protectWritten(String written) {
+        return vault.protect(new WrittenSecrets(vault).meaning(written));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -51,16 +52,38 @@ public final class Vault {
     public byte[] encrypt(byte[] clear) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed;
-        try {
-            sealed = apply(key, Cipher.ENCRYPT_MODE, nonce, clear, 0, clear.length);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has AES in Galois/Counter Mode", e);
-        }
+        var sealed = seal(nonce, clear);
         var out = new byte[NONCE_BYTES + sealed.length];
         System.arraycopy(nonce, 0, out, 0, NONCE_BYTES);
         System.arraycopy(sealed, 0, out, NONCE_BYTES, sealed.length);
         return out;
+    }
+
+    /** @param nonce never used for anything else */
+    byte[] seal(byte[] nonce, byte[] clear) {
+        try {
+            return apply(key, Cipher.ENCRYPT_MODE, nonce, clear, 0, clear.length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has AES in Galois/Counter Mode", e);
+        }
+    }
+
+    /** Empty when neither key sealed that. */
+    Optional<byte[]> open(byte[] nonce, byte[] sealed) {
+        var opened = open(key, nonce, sealed);
+        return opened.isPresent() || oldKey == null ? opened : open(oldKey, nonce, sealed);
+    }
+
+    private static Optional<byte[]> open(SecretKey key, byte[] nonce, byte[] sealed) {
+        try {
+            return Optional.of(apply(key, Cipher.DECRYPT_MODE, nonce, sealed, 0, sealed.length));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    SecretKey key() {
+        return key;
     }
 
     /** @throws IllegalStateException when it was encrypted with another key or has been changed */

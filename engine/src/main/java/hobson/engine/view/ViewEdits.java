@@ -81,16 +81,22 @@ public final class ViewEdits {
         return named;
     }
 
-    /** Another document for the view, if the present one is as expected; its name and its kind stay. */
-    public void configure(Caller caller, ViewPath path, byte[] document, Expected expected) {
+    /**
+     * Another document for the view, if the present one is as expected; its name and its kind stay.
+     *
+     * @return the document that it has now
+     */
+    public byte[] configure(Caller caller, ViewPath path, byte[] document, Expected expected) {
+        var read = format.read(document);
         edit(caller, path, before -> {
-            var after = format.read(document).named(before.name());
+            var after = read.named(before.name());
             if (!after.shape().getClass().equals(before.shape().getClass())) {
                 throw Refusal.badInput("The document defines another kind of view than ‘" + before.name() + "’ is.");
             }
             expected.check(format.write(before));
             return after;
         });
+        return format.write(read.named(path.names().getLast()));
     }
 
     public void describe(Caller caller, ViewPath path, @Nullable String description) {

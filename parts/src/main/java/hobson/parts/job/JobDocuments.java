@@ -123,7 +123,7 @@ public final class JobDocuments implements JobFormat {
         }
     }
 
-    /** The document with every secret that a part declares replaced; others, of parts that are not known, stay. */
+    @Override
     public byte[] withSecrets(byte[] document, UnaryOperator<String> change) {
         var read = documents.read(document);
         var edit = read.edit();
@@ -134,7 +134,7 @@ public final class JobDocuments implements JobFormat {
     private void change(Element element, Edit edit, UnaryOperator<String> change) {
         var secrets = readings.secrets(element);
         for (var child : element.children()) {
-            if (child.children().isEmpty() && secrets.contains(child.name())) {
+            if (child.children().isEmpty() && !child.text().isEmpty() && secrets.contains(child.name())) {
                 edit.text(child, change.apply(child.text()));
             } else {
                 change(child, edit, change);

@@ -10,14 +10,18 @@ import hobson.parts.security.MatrixPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the element of one agent, as tolerantly as any serialised object is read ({@code config-xml.md §1.3}). */
 final class NodeReader {
     private final Element root;
+    private final UnaryOperator<String> secrets;
 
-    NodeReader(Element root) {
+    /** @param secrets what a text means that may be an encrypted secret */
+    NodeReader(Element root, UnaryOperator<String> secrets) {
         this.root = root;
+        this.secrets = secrets;
     }
 
     Node read() {
@@ -28,8 +32,8 @@ final class NodeReader {
                 root.number("numExecutors").orElse(0),
                 exclusive(root.text("mode").orElse("")),
                 root.text("label").orElse("").strip(),
-                root.child("launcher").map(NodeReader::launcher).orElse(null),
-                root.child("retentionStrategy").map(NodeReader::setting).orElse(null),
+                root.child("launcher").map(this::launcher).orElse(null),
+                root.child("retentionStrategy").map(this::setting).orElse(null),
                 properties(),
                 root.child("temporaryOfflineCause").map(NodeReader::mark).orElse(null));
     }
@@ -42,7 +46,7 @@ final class NodeReader {
         };
     }
 
-    private static AgentLauncher launcher(Element launcher) {
+    private AgentLauncher launcher(Element launcher) {
         var type = launcher.attribute("class").orElse(WireNames.INBOUND);
         if (!type.equals(WireNames.INBOUND)) {
             return new AgentLauncher.Other(setting(launcher));
@@ -75,7 +79,7 @@ final class NodeReader {
         return properties;
     }
 
-    private static NodeProperty property(Element property) {
+    private NodeProperty property(Element property) {
         return switch (property.name()) {
             case WireNames.VARIABLES -> variables(property);
             case WireNames.PERMISSIONS -> new NodeProperty.Permissions(MatrixPart.read(property), setting(property));
@@ -121,13 +125,13 @@ final class NodeReader {
                 reason.startsWith(" : ") ? reason.substring(3) : null);
     }
 
-    static Setting setting(Element element) {
+    private Setting setting(Element element) {
         var attributes = new ArrayList<Setting.Attribute>();
         var written = element.attributes();
         for (int i = 0; i < written.size(); i += 2) {
             attributes.add(new Setting.Attribute(written.get(i), written.get(i + 1)));
         }
-        var children = element.children().stream().map(NodeReader::setting).toList();
-        return new Setting(element.name(), attributes, element.text(), children);
+        var children = element.children().stream().map(this::setting).toList();
+        return new Setting(element.name(), attributes, secrets.apply(element.text()), children);
     }
 }

@@ -6,14 +6,15 @@ import hobson.engine.node.NodeProperty;
 import hobson.engine.node.OfflineMark;
 import hobson.engine.node.Setting;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the document of one agent: always the same for the same agent, whatever was sent ({@code config-xml.md §1.1}). */
 final class NodeWriter {
     private final SettingXml xml;
 
-    /** @param secrets whether they are to be seen */
-    NodeWriter(boolean secrets) {
+    /** @param secrets how they are shown */
+    NodeWriter(UnaryOperator<String> secrets) {
         this.xml = new SettingXml(secrets);
     }
 

@@ -5,19 +5,19 @@ import hobson.parts.document.ElementNames;
 import hobson.parts.job.StoredSecret;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes elements one below the other, two blanks further in for each that is around. For one thread. */
 final class SettingXml {
-    private static final String MASK = "********";
     private static final Set<String> SECRETS =
             Set.of("password", "passphrase", "privateKey", "secret", "secretKey", "apiToken", "token");
 
     private final StringBuilder out = new StringBuilder(1_000);
-    private final boolean secrets;
+    private final UnaryOperator<String> secrets;
     private int depth;
 
-    SettingXml(boolean secrets) {
+    SettingXml(UnaryOperator<String> secrets) {
         this.secrets = secrets;
     }
 
@@ -81,7 +81,7 @@ final class SettingXml {
             return start(setting.name(), setting.attributes(), "/>");
         }
         start(setting.name(), setting.attributes(), ">");
-        out.append(escaped(isHidden(setting) ? MASK : text))
+        out.append(escaped(isSecret(setting) ? secrets.apply(text) : text))
                 .append("</")
                 .append(ElementNames.encoded(setting.name()))
                 .append('>');
@@ -93,10 +93,8 @@ final class SettingXml {
         return setting.name().indexOf('.') > 0;
     }
 
-    private boolean isHidden(Setting setting) {
-        return !secrets
-                && !setting.text().isEmpty()
-                && (SECRETS.contains(setting.name()) || StoredSecret.is(setting.text()));
+    private static boolean isSecret(Setting setting) {
+        return !setting.text().isEmpty() && (SECRETS.contains(setting.name()) || StoredSecret.is(setting.text()));
     }
 
     private SettingXml start(String name, List<Setting.Attribute> attributes, String end) {

@@ -4,8 +4,12 @@ import hobson.engine.parameter.ParameterValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is not shown again. */
-record PasswordParameter(String name, @Nullable String description, String defaultPassword) implements TypedDefinition {
+/**
+ * A text that is not shown again.
+ *
+ * @param written the default as the document has it: nobody opens it before a build needs it
+ */
+record PasswordParameter(String name, @Nullable String description, String written) implements TypedDefinition {
     @Override
     public String type() {
         return "PasswordParameterDefinition";
@@ -16,13 +20,13 @@ record PasswordParameter(String name, @Nullable String description, String defau
 
     @Override
     public Optional<ParameterValue> defaultValue(Surroundings surroundings) {
-        return Optional.of(new ParameterValue.Password(name, surroundings.protect(defaultPassword)));
+        return Optional.of(new ParameterValue.Password(name, surroundings.protectWritten(written)));
     }
 
     @Override
     public ParameterValue fromText(String text, Surroundings surroundings) {
-        var password = text.equals(UNTOUCHED) ? defaultPassword : text;
-        return new ParameterValue.Password(name, surroundings.protect(password));
+        return new ParameterValue.Password(
+                name, text.equals(UNTOUCHED) ? surroundings.protectWritten(written) : surroundings.protect(text));
     }
 
     /** Without the default. */

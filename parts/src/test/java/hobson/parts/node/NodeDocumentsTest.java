@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.Refusal;
 import hobson.engine.node.OfflineMark;
+import hobson.engine.secret.Vault;
+import hobson.engine.secret.WrittenSecrets;
 import hobson.parts.document.Limits;
+import java.security.SecureRandom;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,15 +72,20 @@ class NodeDocumentsTest {
               </nodeProperties>
             </slave>""";
 
-    private final NodeDocuments documents = new NodeDocuments(Limits.DEFAULT);
+    private final WrittenSecrets secrets =
+            new WrittenSecrets(new Vault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()));
+    private final NodeDocuments documents = new NodeDocuments(Limits.DEFAULT, secrets);
 
     private String written(String document) {
         return new String(documents.write(documents.read(document.getBytes(UTF_8)), true), UTF_8);
     }
 
     @Test
-    void write_whatWasRead_isTheSame() {
-        assertThat(written(FULL)).isEqualTo(FULL);
+    void write_whatWasRead_isTheSameWithItsSecretsEncrypted() {
+        var encrypted = FULL.replace("open sesame", secrets.write("open sesame"));
+
+        assertThat(written(FULL)).isEqualTo(encrypted);
+        assertThat(written(encrypted)).isEqualTo(encrypted);
     }
 
     @Test

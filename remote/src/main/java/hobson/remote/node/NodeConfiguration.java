@@ -5,7 +5,9 @@ import hobson.engine.node.Computer;
 import hobson.engine.node.Node;
 import hobson.engine.node.Nodes;
 import hobson.http.Body;
+import hobson.http.Conditional;
 import hobson.http.ContentType;
+import hobson.http.EntityTag;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.form.SubmittedForm;
@@ -32,7 +34,8 @@ final class NodeConfiguration {
             return Response.of(400);
         }
         var document = nodes.document(targets.caller(request), computer);
-        return Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        var answer = Response.ok(ContentType.XML_BARE, Body.bytes(document).compressible());
+        return Conditional.answer(request, answer, EntityTag.strong(document));
     }
 
     Response configure(Request request) {
@@ -41,8 +44,12 @@ final class NodeConfiguration {
             return Response.of(400);
         }
         nodes.requireConfigure(targets.caller(request), computer);
-        nodes.configure(targets.caller(request), computer, request.bytes(CreateNode.LARGEST_DOCUMENT));
-        return Response.of(200);
+        var document = nodes.configure(
+                targets.caller(request),
+                computer,
+                request.bytes(CreateNode.LARGEST_DOCUMENT),
+                before -> Conditional.require(request, EntityTag.strong(before)));
+        return Response.of(200).with(EntityTag.strong(document).header());
     }
 
     Response submit(Request request) {

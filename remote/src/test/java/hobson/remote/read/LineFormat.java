@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as lines such as {@code description=builds it}: enough for what is read of them here. */
@@ -111,6 +112,11 @@ final class LineFormat implements JobFormat {
 
     @Override
     public byte[] withGrant(byte[] document, String user, Set<Permission> permissions) {
+        return document;
+    }
+
+    @Override
+    public byte[] withSecrets(byte[] document, UnaryOperator<String> change) {
         return document;
     }
 

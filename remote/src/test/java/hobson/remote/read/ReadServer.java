@@ -34,6 +34,7 @@ import hobson.engine.queue.Scheduler;
 import hobson.engine.queue.Trigger;
 import hobson.engine.queue.Triggers;
 import hobson.engine.secret.Vault;
+import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -90,7 +91,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
-    final SqlStores stores = SqlStores.inMemory(new Vault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()));
+    private final Vault vault = new Vault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom());
+    final SqlStores stores = SqlStores.inMemory(vault);
     final InstantSource clock = InstantSource.fixed(NOW);
     final Computers computers;
     final JobRegistry registry;
@@ -126,7 +128,7 @@ final class ReadServer implements AutoCloseable {
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
         scheduler = new Scheduler(queue, this::run, clock);
         var guard = new Unguarded();
-        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, clock);
+        var edits = new ItemEdits(registry, stores.jobs(), format, definitions, new WrittenSecrets(vault), clock);
         var followers = new Followers(registry, format, edits, guard);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, guard, authorization);
         var structure = new Structure();

@@ -10,6 +10,7 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.UnknownPart;
+import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.view.ViewPath;
@@ -137,11 +138,12 @@ public final class JenkinsImport {
 
     private Item created(Path folder, @Nullable Folder parent, String name, byte[] document) {
         var where = home.name(folder.resolve("config.xml"));
+        var written = new WrittenSecrets(target.vault());
         var readable = target.documents().withSecrets(document, secret -> {
             if (secrets.isClosed(secret)) {
                 report.note(where, "has a secret that the keys of this home do not open");
             }
-            return secrets.text(secret);
+            return written.write(secrets.text(secret));
         });
         var item = target.items().create(Caller.SYSTEM, parent, name, readable);
         for (var part : unknown(target.documents().read(readable))) {

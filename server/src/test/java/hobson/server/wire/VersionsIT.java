@@ -28,7 +28,22 @@ class VersionsIT {
         client = SERVER.client();
         client.create("a", described("0"));
         client.create("large", described("x".repeat(2 << 20)));
-        client.post("createView?name=v", XML, "<hudson.model.ListView/>".getBytes(UTF_8));
+        client.post("createView?name=v", XML, view("v"));
+        client.create(
+                "F",
+                "<com.cloudbees.hudson.plugins.folder.Folder><description/></com.cloudbees.hudson.plugins.folder.Folder>");
+        client.post("job/F/createView?name=inside", XML, view("inside"));
+        var node = "<slave><name>n</name><description>old</description><numExecutors>1</numExecutors>"
+                + "<launcher class='x.Launcher'><password>open sesame</password></launcher></slave>";
+        assertThat(client.post("computer/createItem?name=n", XML, node.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static byte[] view(String name) {
+        return ("<hudson.model.ListView><name>" + name
+                        + "</name><description>old</description></hudson.model.ListView>")
+                .getBytes(UTF_8);
     }
 
     private static String described(String text) {
@@ -52,7 +67,10 @@ class VersionsIT {
                 "whoAmI/api/json",
                 "job/large/api/json",
                 "job/a/config.xml",
-                "view/v/config.xml"
+                "view/v/config.xml",
+                "job/F/config.xml",
+                "job/F/view/inside/config.xml",
+                "computer/n/config.xml"
             })
     void read_sameVersion_is304WithoutBody(String path) throws Exception {
         var first = client.get(path);
@@ -90,17 +108,23 @@ class VersionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"job/a/config.xml", "view/v/config.xml"})
+    @ValueSource(strings = {"job/a/config.xml", "view/v/config.xml", "job/F/config.xml", "computer/n/config.xml"})
     void write_otherVersionExpected_is412WithThePresentOneAndChangesNothing(String path) throws Exception {
         var present = client.get(path);
 
-        var refused = write(path, present.body().replace("</", "<x/></"), "\"stale\"");
+        var changed = present.body()
+                .replaceFirst("<description>[^<]*</description>|<description/>", "<description>new</description>");
+        var refused = write(path, changed, "\"stale\"");
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(412);
         assertThat(refused.header("ETag")).isEqualTo(present.header("ETag"));
         assertThat(refused.header("X-Error")).contains("changed since");
         assertThat(client.get(path).body()).isEqualTo(present.body());
-        assertThat(write(path, present.body(), present.header("ETag")).status()).isEqualTo(200);
+        var taken = write(path, changed, present.header("ETag"));
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.header("ETag"))
+                .isNotEqualTo(present.header("ETag"))
+                .isEqualTo(client.get(path).header("ETag"));
     }
 
     @Test
