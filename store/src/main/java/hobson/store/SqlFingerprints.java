@@ -25,6 +25,7 @@ final class SqlFingerprints implements FingerprintStore {
             SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number, u.job, u.number
             FROM fingerprint f JOIN fingerprint_use u ON u.md5 = f.md5
             WHERE f.md5 = ? ORDER BY u.job, u.number""";
+    private static final String ANY = "SELECT 1 FROM fingerprint_use WHERE job = ? AND number = ? LIMIT 1";
     private static final String OF = """
             SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number, u.job, u.number
             FROM fingerprint_use b JOIN fingerprint f ON f.md5 = b.md5 JOIN fingerprint_use u ON u.md5 = b.md5
@@ -82,6 +83,11 @@ final class SqlFingerprints implements FingerprintStore {
             return Optional.empty();
         }
         return gather(access.list(FIND, Use::read, (Object) sought)).stream().findFirst();
+    }
+
+    @Override
+    public boolean any(long jobId, int number) {
+        return access.first(ANY, _ -> true, jobId, number).isPresent();
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface FingerprintStore {
 
     Optional<Fingerprint> find(String md5);
 
-    /** What a build made or used, ordered by file name. */
+    /** Whether a build made or used any. Reads one row, wherever else the files were used. */
+    boolean any(long jobId, int number);
+
+    /** What a build made or used, ordered by file name, with all builds that used it. */
     List<Fingerprint> of(long jobId, int number);
 }

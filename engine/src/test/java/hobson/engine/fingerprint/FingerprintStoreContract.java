@@ -40,6 +40,16 @@ public abstract class FingerprintStoreContract extends StoreContract {
     }
 
     @Test
+    void any_ofABuild_isWhetherItMadeOrUsedAFile() {
+        stores.fingerprints().record(maker, 1, Map.of("app.jar", ONE), true, 500);
+        stores.fingerprints().record(user, 1, Map.of("app.jar", ONE), false, 600);
+
+        assertThat(stores.fingerprints().any(maker, 1)).isTrue();
+        assertThat(stores.fingerprints().any(user, 1)).isTrue();
+        assertThat(stores.fingerprints().any(maker, 2)).isFalse();
+    }
+
+    @Test
     void record_paths_areKnownByTheirLastName() {
         stores.fingerprints().record(maker, 1, Map.of("a/index.html", ONE, "b/index.html", TWO), true, 500);
 

@@ -144,7 +144,7 @@ final class BuildSchemas {
         if (!build.causes().isEmpty()) actions.add(new Actions.CauseList(build.causes()));
         if (!build.interruptedBy().isEmpty()) actions.add(new Actions.Interruption(build.interruptedBy()));
         shown.sources(reader).ifPresent(sources -> actions.addAll(sources.more()));
-        if (!fingerprints(shown, reader).isEmpty()) actions.add(new Actions.Hidden());
+        if (hasFingerprints(shown, reader)) actions.add(new Actions.Hidden());
         var tests = build.tests();
         if (tests != null) actions.add(tests);
         return actions;
@@ -153,6 +153,11 @@ final class BuildSchemas {
     private List<ArtifactNames.Artifact> artifacts(ShownBuild build, Reader reader) {
         reader.loading().run();
         return ArtifactNames.of(services.artifacts().of(build.id()));
+    }
+
+    private boolean hasFingerprints(ShownBuild build, Reader reader) {
+        reader.loading().run();
+        return services.fingerprints().any(build.job.job.id(), build.number());
     }
 
     private List<Fingerprint> fingerprints(ShownBuild build, Reader reader) {

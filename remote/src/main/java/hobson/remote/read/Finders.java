@@ -104,8 +104,15 @@ final class Finders {
     }
 
     Shown<?> scm(Request request, Reader reader) {
-        targets.job(request);
-        return new Shown<>(Scm.schema(), Scm.NONE);
+        var definition = ShownJob.listed(services, targets.job(request)).definition(reader);
+        var scm = definition.part(hobson.engine.scm.Scm.class);
+        var schema = scm.map(services.exports()::schemaOf).orElse(null);
+        return scm.isEmpty() || schema == null ? new Shown<>(Scm.schema(), Scm.NONE) : shown(schema, scm.get());
+    }
+
+    @SuppressWarnings("unchecked") // it is the schema of this very object
+    private static <T> Shown<T> shown(Schema<T, Reader> schema, Object object) {
+        return new Shown<>(schema, (T) object);
     }
 
     Shown<?> build(Request request, Reader reader) {

@@ -5,7 +5,7 @@ import hobson.export.Kind;
 import hobson.export.Schema;
 import java.util.List;
 
-/** Where a job's sources are (objects.md §8.1). No part of this server fetches sources yet, so it is nowhere. */
+/** Where the sources of a job are that has none (objects.md §8.1). */
 record Scm() {
     static final Scm NONE = new Scm();
 

@@ -118,6 +118,7 @@ class GitIT {
                 .containsOnlyOnce("Zoë Sample")
                 .contains("SYSTEM");
         assertThat(client.text("people/")).contains(">Zoë Sample</a>", ">told</a>");
+        assertThat(client.text("job/told/scm/api/json")).startsWith("{\"_class\":\"hudson.plugins.git.GitSCM\",");
     }
 
     @Test
