@@ -124,6 +124,8 @@ final class Offline {
                 stores.builds(),
                 stores.pastBuilds(),
                 engine.builds.folders(),
+                engine.builds.tests(),
+                stores.fingerprints(),
                 foundation.vault(),
                 foundation.clock(),
                 () -> {

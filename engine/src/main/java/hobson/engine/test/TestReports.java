@@ -50,6 +50,20 @@ public final class TestReports {
                 before(build, history));
     }
 
+    /**
+     * Begins the report of a build that was run elsewhere.
+     *
+     * @param before the last build of its job that has one
+     */
+    public TestRecorder record(BuildId build, @Nullable BuildId before) throws IOException {
+        var folder = Files.createDirectories(folder(build));
+        return new TestRecorder(
+                folder.resolve("0"),
+                build.number(),
+                null,
+                before == null ? null : newest(folder(before), Integer.MAX_VALUE));
+    }
+
     private Path folder(BuildId build) {
         return folders.of(build.jobId(), build.number()).resolve("tests");
     }

@@ -1,6 +1,7 @@
 package hobson.server.jenkins;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +13,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Copies log and artifacts of builds. */
 final class BuildFiles {
     private static final int BUFFER = 64 * 1024;
+
+    private static final long LARGEST_LOG = 4L << 30;
 
     /** Around what Jenkins hides in consoles for its own pages. */
     private static final byte[] NOTE = {27, '[', '8', 'm', 'h', 'a', ':'};
@@ -41,14 +45,28 @@ final class BuildFiles {
     private void log(Path from, Path to) throws IOException {
         var plain = from.resolve("log");
         var packed = from.resolve("log.gz");
-        if (JenkinsHome.isFile(plain)) {
-            try (var in = JenkinsHome.open(plain, BUFFER)) {
-                log(in, to);
+        try {
+            if (JenkinsHome.isFile(plain)) {
+                try (var in = JenkinsHome.open(plain, BUFFER)) {
+                    log(in, to);
+                }
+            } else if (JenkinsHome.isFile(packed)) {
+                unpack(packed, to);
             }
-        } else if (JenkinsHome.isFile(packed)) {
-            try (var in = new GZIPInputStream(JenkinsHome.open(packed, BUFFER), BUFFER)) {
-                log(in, to);
+        } catch (JenkinsHome.Unreadable e) {
+            report.note(home.name(from), "has a log that " + e.getMessage());
+        }
+    }
+
+    /** What is broken or unpacks to more than anybody reads is kept up to there. */
+    private void unpack(Path packed, Path to) throws IOException {
+        try (var in = new Bounded(new GZIPInputStream(JenkinsHome.open(packed, BUFFER), BUFFER), LARGEST_LOG)) {
+            log(in, to);
+            if (in.isExhausted()) {
+                report.note(home.name(packed), "has more than " + LARGEST_LOG + " bytes: the rest was left out");
             }
+        } catch (ZipException | EOFException e) {
+            report.note(home.name(packed), "is broken: it was taken in up to there");
         }
     }
 
@@ -96,15 +114,25 @@ final class BuildFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile()) {
+                if (!attributes.isRegularFile()) {
+                    report.note(home.name(file), "is no file, but a link or something else: it was left out");
+                } else if (!Files.isReadable(file)) {
+                    report.note(home.name(file), "may not be read by this account: it was left out");
+                } else if (attributes.size() > Files.getFileStore(to).getUsableSpace() / 2) {
+                    report.note(home.name(file), "is larger than half of what is free here: it was left out");
+                } else {
                     Files.copy(
                             file,
                             to.resolve(from.relativize(file)),
                             StandardCopyOption.COPY_ATTRIBUTES,
                             LinkOption.NOFOLLOW_LINKS);
-                } else {
-                    report.note(home.name(file), "is no file, but a link or something else: it was left out");
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                report.note(home.name(file), "cannot be read: it was left out");
                 return FileVisitResult.CONTINUE;
             }
         });

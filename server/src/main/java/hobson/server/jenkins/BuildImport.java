@@ -3,6 +3,7 @@ package hobson.server.jenkins;
 import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildFolders;
+import hobson.engine.build.BuildId;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.event.Change;
 import hobson.engine.item.Job;
@@ -30,6 +31,7 @@ final class BuildImport {
     private final ImportReport report;
     private final Consumer<String> progress;
     private final BuildFiles files;
+    private final BuildResults results;
 
     BuildImport(
             ImportTarget target,
@@ -45,6 +47,7 @@ final class BuildImport {
         this.report = report;
         this.progress = progress;
         this.files = new BuildFiles(home, report);
+        this.results = new BuildResults(target.tests(), home, report);
     }
 
     /** @param folder of the job */
@@ -57,6 +60,7 @@ final class BuildImport {
             int number = Integer.parseInt(String.valueOf(each.getFileName()));
             if (known.contains(number)) {
                 report.present("builds");
+                results.present(new BuildId(job.id(), number));
             } else {
                 read(job, number, each, batch);
             }
@@ -75,10 +79,16 @@ final class BuildImport {
                 .toList();
     }
 
-    private int next(Path folder) throws IOException {
-        var text = JenkinsHome.bytes(folder.resolve("nextBuildNumber"))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
-                .orElse("");
+    private int next(Path folder) {
+        var file = folder.resolve("nextBuildNumber");
+        var text = "";
+        try {
+            text = JenkinsHome.bytes(file)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
+                    .orElse("");
+        } catch (JenkinsHome.Unreadable e) {
+            report.note(home.name(file), String.valueOf(e.getMessage()));
+        }
         return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 1;
     }
 
@@ -90,15 +100,16 @@ final class BuildImport {
                 report.note(home.name(folder), "has no build.xml");
                 return;
             }
-            var build = new BuildReader(target.vault(), secrets, report, home.name(file))
-                    .read(job.id(), number, document.get().root());
+            var root = document.get().root();
+            var build = new BuildReader(target.vault(), secrets, report, home.name(file)).read(job.id(), number, root);
             var to = target.folders().of(job.id(), number);
             BuildFolders.delete(to); // of an import that was interrupted
             Files.createDirectories(to);
             files.copy(folder, to);
-            batch.add(build);
+            results.checkout(root, folder, to);
+            batch.add(results.tested(build, root, folder));
             report.taken("builds");
-        } catch (Refusal e) {
+        } catch (Refusal | IllegalArgumentException | JenkinsHome.Unreadable e) {
             report.note(home.name(file), String.valueOf(e.getMessage()));
         }
     }

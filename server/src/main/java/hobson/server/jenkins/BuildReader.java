@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class BuildReader {
     private static final int DEEPEST_CAUSE = 10;
 
+    /** The numbers of queue items that come later must not run out. */
+    private static final long HIGHEST_ID = 1L << 53;
+
+    /** The year 10000. */
+    private static final long LATEST = 253_402_300_800_000L;
+
     private final Vault vault;
     private final JenkinsSecrets secrets;
     private final ImportReport report;
@@ -34,14 +40,15 @@ final class BuildReader {
         var actions = root.child("actions").map(Element::children).orElse(List.of());
         long timestamp = number(root, "timestamp")
                 .or(() -> root.child("timestamp").flatMap(each -> number(each, "time")))
+                .filter(BuildReader::isTime)
                 .orElse(0L);
         return new Build(
                 jobId,
                 number,
-                Math.max(0, number(root, "queueId").orElse(0L)),
+                number(root, "queueId").filter(id -> id > 0 && id < HIGHEST_ID).orElse(0L),
                 timestamp,
-                number(root, "startTime").filter(time -> time > 0).orElse(timestamp),
-                Math.max(0, number(root, "duration").orElse(0L)),
+                number(root, "startTime").filter(BuildReader::isTime).orElse(timestamp),
+                number(root, "duration").filter(BuildReader::isTime).orElse(0L),
                 Build.Phase.COMPLETED,
                 result(root),
                 root.text("description").orElse(null),
@@ -54,6 +61,10 @@ final class BuildReader {
                 parameters(actions),
                 List.of(),
                 null);
+    }
+
+    private static boolean isTime(long millis) {
+        return millis > 0 && millis < LATEST;
     }
 
     private static Optional<Long> number(Element element, String field) {

@@ -24,9 +24,10 @@ public final class ImportReport {
         present.merge(what, 1, Integer::sum);
     }
 
+    /** In one line, whatever names and messages hold. */
     void note(String where, String sentence) {
         if (notes.size() < MOST_NOTES) {
-            notes.add(where + ": " + sentence);
+            notes.add((where + ": " + sentence).replaceAll("\\p{Cntrl}+", " "));
         } else {
             more++;
         }

@@ -4,11 +4,13 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStores;
+import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Items;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Nodes;
 import hobson.engine.secret.Vault;
+import hobson.engine.test.TestReports;
 import hobson.engine.user.UserStore;
 import hobson.engine.user.Users;
 import hobson.engine.view.ViewEdits;
@@ -36,6 +38,8 @@ public record ImportTarget(
         BuildStore builds,
         PastBuilds past,
         BuildFolders folders,
+        TestReports tests,
+        FingerprintStore fingerprints,
         Vault vault,
         InstantSource clock,
         Supplier<String> seeds) {}

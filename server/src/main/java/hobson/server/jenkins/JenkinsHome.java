@@ -3,6 +3,9 @@ package hobson.server.jenkins;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,32 +50,69 @@ public record JenkinsHome(Path root) {
         return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    static InputStream open(Path file, int buffer) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), buffer);
+    /** A file or folder cannot be read: it belongs to somebody else, is too large, or the disk fails. The message says so. */
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+
+        private static Unreadable of(IOException e) {
+            return new Unreadable(
+                    e instanceof AccessDeniedException ? "may not be read by this account" : "cannot be read: " + e);
+        }
+    }
+
+    /** @throws Unreadable it cannot be opened */
+    static InputStream open(Path file, int buffer) throws Unreadable {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), buffer);
+        } catch (IOException e) {
+            throw Unreadable.of(e);
+        }
     }
 
     /** Empty when there is no such file. */
-    static Optional<byte[]> bytes(Path file) throws IOException {
+    static Optional<byte[]> bytes(Path file) throws Unreadable {
         if (!isFile(file)) {
             return Optional.empty();
         }
-        if (Files.size(file) > LARGEST_DOCUMENT) {
-            throw new IOException("is larger than " + LARGEST_DOCUMENT + " bytes");
-        }
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(in.readAllBytes());
+            var bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
+            if (bytes.length > LARGEST_DOCUMENT) {
+                throw new Unreadable("is larger than " + LARGEST_DOCUMENT + " bytes");
+            }
+            return Optional.of(bytes);
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw Unreadable.of(e);
         }
     }
 
     /** By name; none when there is no such folder. */
-    static List<Path> folders(Path folder) throws IOException {
-        var folders = new ArrayList<Path>();
+    static List<Path> folders(Path folder) throws Unreadable {
+        return entries(folder, JenkinsHome::isFolder);
+    }
+
+    /** By name; none when there is no such folder. */
+    static List<Path> files(Path folder) throws Unreadable {
+        return entries(folder, JenkinsHome::isFile);
+    }
+
+    private static List<Path> entries(Path folder, DirectoryStream.Filter<Path> filter) throws Unreadable {
+        var found = new ArrayList<Path>();
         if (isFolder(folder)) {
-            try (var entries = Files.newDirectoryStream(folder, JenkinsHome::isFolder)) {
-                entries.forEach(folders::add);
+            try (var entries = Files.newDirectoryStream(folder, filter)) {
+                entries.forEach(found::add);
+            } catch (IOException e) {
+                throw Unreadable.of(e);
+            } catch (DirectoryIteratorException e) {
+                throw Unreadable.of(new IOException(e));
             }
         }
-        folders.sort(null);
-        return folders;
+        found.sort(null);
+        return found;
     }
 }

@@ -53,9 +53,10 @@ public final class JenkinsImport {
     }
 
     public ImportReport run() throws IOException {
-        new UserImport(target, home, documents, credentials, views, report).run();
-        nodes();
-        items(home.path("jobs"), null);
+        attempt(home.path("users"), () -> new UserImport(target, home, documents, credentials, views, report).run());
+        attempt(home.path("nodes"), this::nodes);
+        attempt(home.path("jobs"), () -> items(home.path("jobs"), null));
+        new FingerprintImport(target, home, documents, report).run();
         document(home.path("config.xml"))
                 .ifPresent(root -> views.all(root, root.root().child("views"), ViewPath.TOP, "config.xml"));
         document(home.path("credentials.xml"))
@@ -124,6 +125,12 @@ public final class JenkinsImport {
                 }
                 progress.accept(job.path().fullName());
                 new BuildImport(target, home, documents, secrets, report, progress).all(job, folder);
+                for (var parts : new String[] {"configurations", "modules"}) {
+                    if (JenkinsHome.isFolder(folder.resolve(parts))) {
+                        report.note(
+                                home.name(folder.resolve(parts)), "has builds of parts of a job: they are left out");
+                    }
+                }
             }
         }
     }
@@ -168,14 +175,15 @@ public final class JenkinsImport {
                         CredentialOwner.folder(item.id()),
                         property,
                         home.name(folder.resolve("config.xml"))));
-        items(folder.resolve("jobs"), item);
-        items(folder.resolve("branches"), item);
+        for (var inner : new String[] {"jobs", "branches"}) {
+            attempt(folder.resolve(inner), () -> items(folder.resolve(inner), item));
+        }
     }
 
     private Optional<Document> document(Path file) throws IOException {
         try {
             return JenkinsHome.bytes(file).map(documents::read);
-        } catch (Refusal e) {
+        } catch (Refusal | JenkinsHome.Unreadable e) {
             report.note(home.name(file), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -189,7 +197,7 @@ public final class JenkinsImport {
     private void attempt(Path file, Step step) throws IOException {
         try {
             step.take();
-        } catch (Refusal | Denied | IllegalArgumentException e) {
+        } catch (Refusal | Denied | IllegalArgumentException | JenkinsHome.Unreadable e) {
             report.note(home.name(file), String.valueOf(e.getMessage()));
         }
     }

@@ -33,6 +33,8 @@ final class UserImport {
     private static final DateTimeFormatter CREATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSS][.SS][.S] 'UTC'", Locale.ROOT);
 
+    private static final int LONGEST_ID = 255;
+
     private final ImportTarget target;
     private final JenkinsHome home;
     private final Documents documents;
@@ -63,7 +65,7 @@ final class UserImport {
                 if (document.isPresent()) {
                     user(folder, document.get());
                 }
-            } catch (Refusal e) {
+            } catch (Refusal | IllegalArgumentException | JenkinsHome.Unreadable e) {
                 report.note(home.name(file), String.valueOf(e.getMessage()));
             }
         }
@@ -76,6 +78,10 @@ final class UserImport {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> idOf(folder));
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            report.note(where, "has an id that no user may have");
+            return;
+        }
         if (target.users().find(id).isPresent()) {
             report.present("users");
         } else {

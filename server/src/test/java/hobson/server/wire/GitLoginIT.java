@@ -26,7 +26,7 @@ class GitLoginIT {
             hobson: {notifyCommit: {access: open}}
             """);
 
-    private static final String PASSWORD = "pa:ss w'ö-4711";
+    private static final String PASSWORD = "pa:ss w'ö-zq4711";
     private static final String POLLED =
             "<triggers><hudson.triggers.SCMTrigger><spec></spec>" + "</hudson.triggers.SCMTrigger></triggers>";
     private static WireClient client = new WireClient("");
@@ -74,7 +74,7 @@ class GitLoginIT {
         var repository = Repository.create(SERVER.folder().resolve("basic"));
         var seen = new CopyOnWriteArrayList<String>();
         try (var git = GitServer.serve(SERVER.folder(), "ann:" + PASSWORD)) {
-            git.before(_ -> seen.addAll(GitServer.processesWith("4711", "cmdline", "environ")));
+            git.before(_ -> seen.addAll(GitServer.processesWith("zq4711", "cmdline", "environ")));
             client.create(
                     "basic",
                     Project.of(
@@ -89,13 +89,13 @@ class GitLoginIT {
 
             assertThat(log)
                     .contains("using credential login", "\nfirst", "Finished: SUCCESS")
-                    .doesNotContain("4711");
-            assertThat(client.console("basic", 2)).contains("\nsecond").doesNotContain("4711");
-            assertThat(client.text("job/basic/scmPollLog/")).doesNotContain("4711");
+                    .doesNotContain("zq4711");
+            assertThat(client.console("basic", 2)).contains("\nsecond").doesNotContain("zq4711");
+            assertThat(client.text("job/basic/scmPollLog/")).doesNotContain("zq4711");
             assertThat(git.authorizations()).isNotEmpty();
             assertThat(seen).isEmpty();
-            assertThat(filesWith("4711")).isEmpty();
-            assertThat(SERVER.printed()).doesNotContain("4711");
+            assertThat(filesWith("zq4711")).isEmpty();
+            assertThat(SERVER.printed()).doesNotContain("zq4711");
         }
     }
 
@@ -107,7 +107,7 @@ class GitLoginIT {
 
             assertThat(client.console("wrong", client.build("wrong", "build")))
                     .contains("ERROR: Error fetching remote repo 'origin'", "Finished: FAILURE")
-                    .doesNotContain("4711");
+                    .doesNotContain("zq4711");
         }
     }
 
@@ -115,10 +115,10 @@ class GitLoginIT {
     void build_loginInAddress_isTakenOutOfIt() throws Exception {
         var repository = Repository.create(SERVER.folder().resolve("inside"));
         var seen = new CopyOnWriteArrayList<String>();
-        try (var git = GitServer.serve(SERVER.folder(), "bob:inner-0815")) {
-            git.before(_ -> seen.addAll(GitServer.processesWith("0815", "cmdline")));
+        try (var git = GitServer.serve(SERVER.folder(), "bob:inner-zq0815")) {
+            git.before(_ -> seen.addAll(GitServer.processesWith("zq0815", "cmdline")));
             var address = git.url().replace("://", "://bob:${SECRET}@") + "/inside";
-            var password = "<hudson.model.PasswordParameterDefinition><name>SECRET</name><defaultValue>inner-0815"
+            var password = "<hudson.model.PasswordParameterDefinition><name>SECRET</name><defaultValue>inner-zq0815"
                     + "</defaultValue></hudson.model.PasswordParameterDefinition>";
             client.create(
                     "inside",
@@ -131,17 +131,17 @@ class GitLoginIT {
 
             assertThat(log)
                     .contains("using the login in the address", "\nfirst", "url = " + git.url() + "/inside")
-                    .doesNotContain("0815");
+                    .doesNotContain("zq0815");
             assertThat(client.text("job/inside/1/api/json")).contains("\"remoteUrls\":[\"" + git.url() + "/inside\"]");
             assertThat(seen).isEmpty();
-            assertThat(filesWith("0815")).isEmpty();
+            assertThat(filesWith("zq0815")).isEmpty();
         }
     }
 
     @Test
     void job_loginInAddress_isNotShownToItsReaders() throws Exception {
         var repository = Repository.create(SERVER.folder().resolve("readable"));
-        client.create("readable", Project.of(scm(repository, "https://bob:inner-0815@h.example/r", "")));
+        client.create("readable", Project.of(scm(repository, "https://bob:inner-zq0815@h.example/r", "")));
 
         assertThat(client.text("job/readable/api/json?tree=scm[userRemoteConfigs[url]]"))
                 .contains("\"url\":\"https://bob:****@h.example/r\"");
