@@ -60,7 +60,11 @@ public final class Webhooks {
     /** What was sent. */
     @FunctionalInterface
     public interface Call {
-        /** The values that it has for that variable: by name, none when it has none. */
+        /**
+         * The values that it has for that variable: by name, none when it has none.
+         *
+         * @throws Refusal {@code BAD_INPUT} for an expression that nobody can look with
+         */
         Map<String, String> find(JobTrigger.Variable variable);
     }
 
@@ -70,19 +74,25 @@ public final class Webhooks {
      * @param variables what was found in the call
      * @param filterText with its variables replaced
      * @param item the queue item; 0 when the job's filter does not let the call pass, or the job takes no builds now
+     * @param problem why the job could not be triggered, though the call was for it; null when there was none
      */
     public record Answer(
-            Job job, Map<String, String> variables, String filterText, String filterExpression, long item) {
+            Job job,
+            Map<String, String> variables,
+            String filterText,
+            String filterExpression,
+            long item,
+            @Nullable String problem) {
         public Answer {
             variables = Map.copyOf(variables);
         }
     }
 
     /**
-     * Triggers every job that the call is for; by name.
+     * Triggers every job that the call is for; by name. One that cannot be triggered, because a value cannot be that of the parameter it
+     * is for, says why, and stops none of the others.
      *
      * @param token empty for none
-     * @throws Refusal {@code BAD_INPUT} when a value cannot be that of the parameter it is for; jobs before that one are triggered
      */
     public List<Answer> call(Caller caller, String token, Call call) {
         var answers = new ArrayList<Answer>();
@@ -118,12 +128,20 @@ public final class Webhooks {
     }
 
     private Answer answer(Job job, JobDefinition definition, JobTrigger.Webhook trigger, Call call) {
+        try {
+            return triggered(job, definition, trigger, call);
+        } catch (Refusal e) {
+            return new Answer(job, Map.of(), "", trigger.filterExpression(), 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer triggered(Job job, JobDefinition definition, JobTrigger.Webhook trigger, Call call) {
         var variables = new TreeMap<String, String>();
         trigger.variables().forEach(variable -> variables.putAll(call.find(variable)));
         var text = replaced(trigger.filterText(), variables);
         boolean passes = passes(trigger.filterExpression(), text) && job.buildable();
         long item = passes ? submit(job, definition, trigger, variables) : 0;
-        return new Answer(job, variables, text, trigger.filterExpression(), item);
+        return new Answer(job, variables, text, trigger.filterExpression(), item, null);
     }
 
     private long submit(Job job, JobDefinition definition, JobTrigger.Webhook trigger, Map<String, String> variables) {

@@ -33,7 +33,10 @@ final class GenericWebhook implements Handler {
         request.beforeBlocking();
         var token = token(request);
         var answers = webhooks.call(caller(request), token, new SentValues(request));
-        return answers.isEmpty() ? nobody(token) : Response.ok(ContentType.JSON, Body.text(triggered(answers)));
+        boolean failed = answers.stream().anyMatch(answer -> answer.problem() != null);
+        return answers.isEmpty()
+                ? nobody(token)
+                : Response.of(failed ? 500 : 200, ContentType.JSON, Body.text(triggered(answers)));
     }
 
     /** A browser sends its session to here whoever made the page that it is on: it counts for nothing. */
@@ -71,7 +74,12 @@ final class GenericWebhook implements Handler {
         var answer = JSON.createObjectNode();
         var jobs = answer.putObject("jobs");
         for (var each : answers) {
-            describe(each, jobs.putObject(each.job().path().fullName()));
+            var name = each.job().path().fullName();
+            if (each.problem() == null) {
+                describe(each, jobs.putObject(name));
+            } else {
+                jobs.put(name, each.problem());
+            }
         }
         boolean any = answers.stream().anyMatch(each -> each.item() > 0);
         return answer.put("message", any ? "Triggered jobs." : "Did not trigger any jobs.")

@@ -1,5 +1,6 @@
 package hobson.remote.webhook;
 
+import hobson.engine.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a JSON document: {@code $.a.b}, {@code $['a'][0]}, {@code $.a[*].b}, {@code $..b}. Conditions in brackets find nothing.
- * Immutable.
+ * A place in a JSON document: {@code $.a.b}, {@code $['a'][0]}, {@code $.a[*].b}, {@code $..b}. Immutable.
  */
 final class JsonPath {
     private static final Pattern STEP = Pattern.compile(
@@ -28,13 +28,12 @@ final class JsonPath {
     }
 
     private final List<Step> steps;
-    private final boolean readable;
 
-    private JsonPath(List<Step> steps, boolean readable) {
+    private JsonPath(List<Step> steps) {
         this.steps = List.copyOf(steps);
-        this.readable = readable;
     }
 
+    /** @throws Refusal it says more than that: conditions, slices, functions, or nothing that makes sense */
     static JsonPath of(String text) {
         var path = text.strip();
         var rest = path.startsWith("$") ? path.substring(1) : "." + path;
@@ -45,7 +44,12 @@ final class JsonPath {
             end = step.end();
             steps.add(new Step(step.group("deep") != null, key(step)));
         }
-        return new JsonPath(steps, end == rest.length());
+        if (end < rest.length()) {
+            throw Refusal.badInput(
+                    "the JSONPath '" + text
+                            + "' cannot be answered here: names, numbers and * say where a value is, conditions and slices do not");
+        }
+        return new JsonPath(steps);
     }
 
     private static Key key(Matcher step) {
@@ -64,7 +68,7 @@ final class JsonPath {
 
     /** What is there, at most so many. */
     List<JsonNode> in(JsonNode document, int most) {
-        var found = readable ? List.of(document) : List.<JsonNode>of();
+        var found = List.of(document);
         for (var step : steps) {
             var next = new ArrayList<JsonNode>();
             for (var node : found) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -23,6 +24,8 @@ final class SentValues implements Webhooks.Call {
 
     private final Request request;
     private @Nullable JsonNode body;
+    private @Nullable Document xml;
+    private boolean parsedXml;
 
     SentValues(Request request) {
         this.request = request;
@@ -35,7 +38,12 @@ final class SentValues implements Webhooks.Call {
             case HEADER -> named(variable, plain(variable.expression()), request.headers(variable.expression()), null);
             case QUERY -> named(variable, variable.expression(), request.query().all(variable.expression()), null);
             case JSON -> json(variable);
-            case XML -> Map.of(variable.name(), variable.otherwise());
+            case XML ->
+                named(
+                        variable,
+                        variable.name(),
+                        XmlPath.of(variable.expression()).in(document()),
+                        null);
         };
     }
 
@@ -68,6 +76,14 @@ final class SentValues implements Webhooks.Call {
         } catch (JacksonException e) {
             return JSON.missingNode();
         }
+    }
+
+    private @Nullable Document document() {
+        if (!parsedXml) {
+            parsedXml = true;
+            xml = XmlPath.document(request.bytes(MOST_BYTES));
+        }
+        return xml;
     }
 
     private static String text(JsonNode node) {

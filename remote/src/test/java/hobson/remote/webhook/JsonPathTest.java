@@ -1,9 +1,12 @@
 package hobson.remote.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hobson.engine.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 class JsonPathTest {
@@ -24,8 +27,6 @@ class JsonPathTest {
             $                 | [{"a":{"b":[{"c":1},{"c":"two"},{"d":{"c":null}}]},"odd key":true,"list":[10,20,30]}]
             $.missing.x       | []
             $.list[9]         | []
-            $.list[?(@ > 1)]  | []
-            $.a[              | []
             """)
     void in_findsWhatIsThere(String path, String found) {
         var document = new ObjectMapper().readTree(DOCUMENT);
@@ -33,6 +34,12 @@ class JsonPathTest {
         var nodes = JsonPath.of(path).in(document, 100);
 
         assertThat(new ObjectMapper().createArrayNode().addAll(nodes)).hasToString(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$.list[?(@ > 1)]", "$.list[0:2]", "$.list.length()", "$.a["})
+    void of_moreThanAPlace_isRefused(String path) {
+        assertThatThrownBy(() -> JsonPath.of(path)).isInstanceOf(Refusal.class).hasMessageContaining(path);
     }
 
     @ParameterizedTest

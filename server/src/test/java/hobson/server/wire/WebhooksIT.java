@@ -175,4 +175,36 @@ class WebhooksIT {
                         "{\"jobs\":null,\"message\":\"Did not find any jobs with GenericTrigger configured!\\nA token was supplied.\\n\"}",
                         Answer::body);
     }
+
+    @Test
+    void invoke_xml_isLookedThroughByXPath() throws Exception {
+        var variable = variable("ref", "/push/@ref").replace("JSONPath", "XPath");
+        ann.create(
+                "xml",
+                Project.of(webhook("<genericVariables>" + variable + "</genericVariables><token>xml-token</token>")));
+
+        var answer = stranger.post(
+                "generic-webhook-trigger/invoke?token=xml-token",
+                "application/xml",
+                "<push ref='main'/>".getBytes(UTF_8));
+
+        assertThat(answer.body()).contains("\"ref\":\"main\"", "\"triggered\":true");
+    }
+
+    @Test
+    void invoke_expressionThatNobodyCanAnswer_isAnErrorOfThatJobAlone() throws Exception {
+        var condition = variable("ref", "$.changes[?(@.type == 'ADD')]");
+        ann.create(
+                "conditional",
+                Project.of(webhook("<genericVariables>" + condition + "</genericVariables><token>both-token</token>")));
+        ann.create("unconditional", Project.of(webhook("<token>both-token</token>")));
+
+        var answer = stranger.post(
+                "generic-webhook-trigger/invoke?token=both-token", "application/json", "{}".getBytes(UTF_8));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains("\"conditional\":\"the JSONPath '$.changes[?(@.type == 'ADD')]' cannot be answered here")
+                .contains("\"unconditional\":{", "\"triggered\":true");
+    }
 }
