@@ -1,6 +1,7 @@
 package hobson.engine.item;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.ItemTree.Slot;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
@@ -10,26 +11,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every item, in memory, as a tree. Reads never wait; changes of one item are made one after the other, under a lock of that
  * item's own. It is held until the store has the change, except for what only a job's builds are about.
- *
- * <p>300 lines: looking up, and what keeps the tree, the numbers and the permissions in step with it.
  */
 public final class JobRegistry {
-    private final Slot root = new Slot(null);
-    private final ConcurrentHashMap<Long, Slot> byId = new ConcurrentHashMap<>();
-
+    private final ItemTree tree = new ItemTree();
     private final KeyIndex triggering =
             new KeyIndex(job -> job.keys(job.wiring().downstream()));
     private final KeyIndex listening = new KeyIndex(job -> job.keys(job.wiring().upstream()));
@@ -42,79 +34,13 @@ public final class JobRegistry {
         this.indexes = List.of(indexes);
     }
 
-    /** Where the current snapshot of one item stands; null while the name is only reserved. */
-    static final class Slot {
-        private final ReentrantLock lock = new ReentrantLock();
-        private volatile @Nullable Item item;
-        /** The folder that it is in; null at the top of all. */
-        private volatile @Nullable Slot folder;
-
-        /** What is in a folder, by name without regard to letter case. */
-        private volatile @Nullable ConcurrentSkipListMap<String, Slot> children;
-
-        Slot(@Nullable Slot folder) {
-            this.folder = folder;
-        }
-
-        private synchronized ConcurrentSkipListMap<String, Slot> open() {
-            var known = children;
-            if (known == null) {
-                children = known = new ConcurrentSkipListMap<>();
-            }
-            return known;
-        }
-
-        @Nullable
-        Slot child(String name) {
-            var known = children;
-            return known == null ? null : known.get(key(name));
-        }
-
-        /** Of what is really there. */
-        private void forEachChild(Consumer<Slot> action) {
-            var known = children;
-            if (known != null) {
-                known.values().forEach(action);
-            }
-        }
-
-        private static String key(String name) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private @Nullable Slot slot(List<String> names) {
-        var at = root;
-        for (var name : names) {
-            at = at.child(name);
-            if (at == null) {
-                return null;
-            }
-        }
-        return at;
-    }
-
-    private @Nullable Slot slot(ItemPath path) {
-        return slot(path.segments());
-    }
-
-    private Slot parent(ItemPath path) {
-        var parent = slot(path.segments().subList(0, path.segments().size() - 1));
-        if (parent == null) {
-            throw Refusal.notFound("the folder of ‘" + path + "’ is gone");
-        }
-        return parent;
-    }
-
     /** The item of that name, letter case aside; nobody's permission is asked. */
     public Optional<Item> item(ItemPath path) {
-        var slot = slot(path);
-        return slot == null ? Optional.empty() : Optional.ofNullable(slot.item);
+        return tree.item(path);
     }
 
     public Optional<Item> item(long id) {
-        var slot = byId.get(id);
-        return slot == null ? Optional.empty() : Optional.ofNullable(slot.item);
+        return tree.item(id);
     }
 
     /**
@@ -132,8 +58,7 @@ public final class JobRegistry {
     }
 
     public Optional<Job> find(long id) {
-        var slot = byId.get(id);
-        return slot != null && slot.item instanceof Job job ? Optional.of(job) : Optional.empty();
+        return tree.item(id).filter(Job.class::isInstance).map(Job.class::cast);
     }
 
     /** The folder that the item is in; empty at the top. */
@@ -148,11 +73,11 @@ public final class JobRegistry {
      * @throws Denied when the caller may know of it and no more
      */
     public Item visibleItem(Caller caller, ItemPath path) {
-        var at = root;
+        var at = tree.root();
         Item item = null;
         for (var name : path.segments()) {
             at = at.child(name);
-            item = at == null ? null : at.item;
+            item = at == null ? null : at.item();
             if (at == null || item == null) {
                 throw missing(path);
             }
@@ -188,12 +113,12 @@ public final class JobRegistry {
 
     /** The items at the top that the caller may read, by name without regard to letter case. */
     public List<Item> list(Caller caller) {
-        return list(caller, root);
+        return list(caller, tree.root());
     }
 
     /** As {@link #list(Caller)}, of what is in the folder; at the top when that is null. */
     public List<Item> list(Caller caller, @Nullable Folder folder) {
-        var slot = folder == null ? root : byId.get(folder.id());
+        var slot = folder == null ? tree.root() : tree.slot(folder.id());
         return slot == null ? List.of() : list(caller, slot);
     }
 
@@ -201,7 +126,7 @@ public final class JobRegistry {
         var items = new ArrayList<Item>();
         boolean generally = authorization.allows(caller, Permission.JOB_READ);
         folder.forEachChild(slot -> {
-            var item = slot.item;
+            var item = slot.item();
             if (item != null
                     && (item.scope() == null ? generally : authorization.allows(caller, Permission.JOB_READ, item))) {
                 items.add(item);
@@ -238,8 +163,8 @@ public final class JobRegistry {
 
     /** Every job, wherever it is. */
     public List<Job> all() {
-        var jobs = new ArrayList<Job>(byId.size());
-        collect(root, item -> {
+        var jobs = new ArrayList<Job>(tree.size());
+        tree.root().collect(item -> {
             if (item instanceof Job job) {
                 jobs.add(job);
             }
@@ -250,19 +175,11 @@ public final class JobRegistry {
     /** The item, and what is in it, however deep; a folder comes before what is in it. */
     public List<Item> within(Item item) {
         var items = new ArrayList<Item>();
-        var slot = byId.get(item.id());
+        var slot = tree.slot(item.id());
         if (slot != null) {
-            collect(slot, items::add);
+            slot.collect(items::add);
         }
         return items;
-    }
-
-    private static void collect(Slot slot, Consumer<Item> items) {
-        var item = slot.item;
-        if (item != null) {
-            items.accept(item);
-        }
-        slot.forEachChild(child -> collect(child, items));
     }
 
     /** Jobs whose definition says that they trigger the one of that path, by name. */
@@ -293,11 +210,10 @@ public final class JobRegistry {
 
     /** Takes in an item that the store has; the folder that it is in is there already. */
     void put(Item item) {
-        var folder = parent(item.path());
-        var slot = folder.open().computeIfAbsent(Slot.key(item.name()), _ -> new Slot(folder));
+        var slot = tree.place(item);
         var scoped = scoped(slot, item);
-        slot.item = scoped;
-        byId.put(item.id(), slot);
+        slot.replace(scoped);
+        tree.number(item, slot);
         tell(null, item);
         if (!Objects.equals(scoped(slot, item).scope(), scoped.scope())) { // its folder was configured meanwhile
             change(item.id(), now -> scoped(slot, now));
@@ -305,56 +221,43 @@ public final class JobRegistry {
     }
 
     private static Item scoped(Slot slot, Item item) {
-        var folder = slot.folder;
-        var outer = folder == null ? null : folder.item;
+        var outer = slot.outer();
         var above = outer == null ? null : outer.scope();
         return item.within(Scope.of(item.grants(), above, !item.path().isTopLevel()));
     }
 
     /** Keeps the name for an item that is about to be stored; false when another has it. */
     boolean reserve(ItemPath path) {
-        var folder = parent(path);
-        return folder.open().putIfAbsent(Slot.key(path.name()), new Slot(folder)) == null;
+        return tree.reserve(path);
     }
 
     /** Gives up a name that was reserved and that no item has got since. */
     void release(ItemPath path) {
-        parent(path).open().computeIfPresent(Slot.key(path.name()), (_, slot) -> slot.item == null ? null : slot);
+        tree.release(path);
     }
 
     /** Puts an item, with all that is in it, where its name was reserved. The paths of what is in it are the caller's to change. */
     void move(Item before, Item after) {
-        var slot = byId.get(before.id());
-        if (slot != null) {
-            var folder = parent(after.path());
-            folder.open().put(Slot.key(after.name()), slot);
-            if (!before.path().key().equals(after.path().key())) {
-                parent(before.path()).open().remove(Slot.key(before.name()), slot);
-            }
-            slot.folder = folder;
-        }
+        tree.move(before, after);
     }
 
     /** The item is gone, with all that is in it. */
     void remove(Item item) {
         var last = item(item.id()).orElse(item);
         for (var gone : within(item)) {
-            var slot = byId.remove(gone.id());
+            var slot = tree.forget(gone);
             if (slot != null) {
                 clear(slot);
             }
         }
-        var slot = slot(last.path());
-        if (slot != null && slot.item == null) {
-            parent(last.path()).open().remove(Slot.key(last.name()), slot);
-        }
+        tree.free(last.path());
     }
 
     private void clear(Slot slot) {
         slot.lock.lock();
         try {
-            tell(slot.item, null);
-            slot.item = null;
+            tell(slot.item(), null);
+            slot.replace(null);
         } finally {
             slot.lock.unlock();
         }
@@ -371,13 +274,13 @@ public final class JobRegistry {
 
     /** As {@link #update}, for any item. */
     Item change(long id, UnaryOperator<Item> change) {
-        var slot = byId.get(id);
+        var slot = tree.slot(id);
         if (slot == null) {
             throw Refusal.notFound("the job is gone");
         }
         slot.lock.lock();
         try {
-            var item = slot.item;
+            var item = slot.item();
             if (item == null) {
                 throw Refusal.notFound("the job is gone");
             }
@@ -386,13 +289,13 @@ public final class JobRegistry {
                     || !changed.path().equals(item.path())) {
                 changed = scoped(slot, changed);
             }
-            slot.item = changed;
+            slot.replace(changed);
             if (changed.version() != item.version()) {
                 tell(item, changed);
             }
             if (!Objects.equals(changed.scope(), item.scope())) {
                 slot.forEachChild(child -> {
-                    var inner = child.item;
+                    var inner = child.item();
                     if (inner != null) {
                         change(inner.id(), now -> scoped(child, now));
                     }
