@@ -1,32 +1,31 @@
 package hobson.engine.item;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Typed definitions of items, parsed from their documents when somebody needs them and kept while they are in use: at most
- * {@code capacity}, the least recently used one goes first.
+ * {@code capacity}, and of documents that have {@value #MOST_BYTES} bytes together; the least recently used one goes first.
  */
 public final class Definitions {
-    private record Parsed(long version, ItemDefinition definition) {}
+    private static final long MOST_BYTES = 64L << 20;
+
+    /** @param bytes of its document, to which what is made of it is in proportion */
+    private record Parsed(long version, ItemDefinition definition, int bytes) {}
 
     private final JobStore store;
     private final JobFormat format;
-    private final Map<Long, Parsed> parsed;
+    private final int capacity;
+    private final LinkedHashMap<Long, Parsed> parsed = new LinkedHashMap<>(16, 0.75f, true);
+    /** Of all of {@link #parsed}. */
+    private long bytes;
+
     private int edition;
 
     public Definitions(JobStore store, JobFormat format, int capacity) {
         this.store = store;
         this.format = format;
-        this.parsed = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Parsed> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.capacity = capacity;
     }
 
     /** Reads the document if need be. */
@@ -52,8 +51,9 @@ public final class Definitions {
             return known;
         }
         int before = edition();
-        var definition = format.read(store.document(item.id()));
-        remember(item, definition, before);
+        var document = store.document(item.id());
+        var definition = format.read(document);
+        remember(item, definition, document.length, before);
         return definition;
     }
 
@@ -64,11 +64,22 @@ public final class Definitions {
     }
 
     /** Unless documents are read in another way by now. */
-    private void remember(Item item, ItemDefinition definition, int read) {
+    private void remember(Item item, ItemDefinition definition, int size, int read) {
         synchronized (parsed) {
             if (read == edition) {
-                parsed.put(item.id(), new Parsed(item.version(), definition));
+                put(item, definition, size);
             }
+        }
+    }
+
+    private void put(Item item, ItemDefinition definition, int size) {
+        forget(item.id());
+        parsed.put(item.id(), new Parsed(item.version(), definition, size));
+        bytes += size;
+        var eldest = parsed.values().iterator();
+        while (parsed.size() > capacity || bytes > MOST_BYTES) {
+            bytes -= eldest.next().bytes;
+            eldest.remove();
         }
     }
 
@@ -77,6 +88,7 @@ public final class Definitions {
         synchronized (parsed) {
             edition++;
             parsed.clear();
+            bytes = 0;
         }
     }
 
@@ -97,15 +109,17 @@ public final class Definitions {
         }
     }
 
-    void remember(Item item, ItemDefinition definition) {
+    /** @param document that the definition was read from */
+    void remember(Item item, ItemDefinition definition, byte[] document) {
         synchronized (parsed) {
-            parsed.put(item.id(), new Parsed(item.version(), definition));
+            put(item, definition, document.length);
         }
     }
 
     void forget(long id) {
         synchronized (parsed) {
-            parsed.remove(id);
+            var gone = parsed.remove(id);
+            bytes -= gone == null ? 0 : gone.bytes;
         }
     }
 }

@@ -54,7 +54,7 @@ public final class ItemEdits {
             var definition = format.read(after);
             var changed = configured(now, definition, heldOff && !saves);
             store.configure(changed, after, definition.holdsSecrets(), new Change(clock.instant(), caller.name()));
-            definitions.remember(changed, definition);
+            definitions.remember(changed, definition, after);
             return changed;
         });
     }

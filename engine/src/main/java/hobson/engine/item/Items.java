@@ -140,7 +140,8 @@ public final class Items {
         try {
             var stored = store.create(items, change(caller));
             for (int i = 0; i < stored.size(); i++) {
-                this.definitions.remember(stored.get(i), definitions.get(i));
+                this.definitions.remember(
+                        stored.get(i), definitions.get(i), items.get(i).document());
                 registry.put(stored.get(i));
             }
             return registry.item(stored.getFirst().id()).orElse(stored.getFirst());
