@@ -1,6 +1,7 @@
 package hobson.engine.item;
 
 import hobson.engine.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ItemTree {
         }
 
         /** The item here and all that is in it, however deep; a folder comes before what is in it. */
-        void collect(Consumer<Item> items) {
+        private void collect(Consumer<Item> items) {
             var here = item;
             if (here != null) {
                 items.accept(here);
@@ -87,8 +88,20 @@ final class ItemTree {
         return root;
     }
 
-    int size() {
-        return byId.size();
+    List<Item> all() {
+        var items = new ArrayList<Item>(byId.size());
+        root.collect(items::add);
+        return items;
+    }
+
+    /** The item of that id and all that is in it; empty when it is gone. */
+    List<Item> within(long id) {
+        var items = new ArrayList<Item>();
+        var slot = byId.get(id);
+        if (slot != null) {
+            slot.collect(items::add);
+        }
+        return items;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package hobson.engine.item;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +21,19 @@ public final class JobGraph {
 
     /** Jobs that this one triggers, whichever of the two says so; each once, by name. */
     public List<Job> downstream(Job job) {
-        return once(named(job, job.wiring().downstream()), jobs.listening(job.path()));
+        return once(
+                named(job, job.wiring().downstream()), naming(jobs.references().listening(job.path())));
     }
 
     /** Jobs that trigger this one, as {@link #downstream}. */
     public List<Job> upstream(Job job) {
-        return once(named(job, job.wiring().upstream()), jobs.triggering(job.path()));
+        return once(
+                named(job, job.wiring().upstream()), naming(jobs.references().triggering(job.path())));
     }
 
     /** Jobs that builds of this one trigger because those jobs say so, by name. */
     public List<Job> listeners(Job job) {
-        return jobs.listening(job.path());
+        return once(List.of(), naming(jobs.references().listening(job.path())));
     }
 
     private List<Job> named(Job owner, List<String> names) {
@@ -40,6 +43,10 @@ public final class JobGraph {
                 .map(jobs::find)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private List<Job> naming(Collection<Long> ids) {
+        return ids.stream().map(jobs::find).flatMap(Optional::stream).toList();
     }
 
     private static List<Job> once(List<Job> named, List<Job> naming) {

@@ -8,8 +8,6 @@ import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import hobson.engine.user.Scope;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobRegistry {
     private final ItemTree tree = new ItemTree();
-    private final KeyIndex triggering =
-            new KeyIndex(job -> job.keys(job.wiring().downstream()));
-    private final KeyIndex listening = new KeyIndex(job -> job.keys(job.wiring().upstream()));
+    private final JobReferences references = new JobReferences();
     private final Authorization authorization;
     private final List<JobIndex> indexes;
 
@@ -163,47 +159,21 @@ public final class JobRegistry {
 
     /** Every job, wherever it is. */
     public List<Job> all() {
-        var jobs = new ArrayList<Job>(tree.size());
-        tree.root().collect(item -> {
-            if (item instanceof Job job) {
-                jobs.add(job);
-            }
-        });
-        return jobs;
+        return jobs(tree.all());
     }
 
     /** The item, and what is in it, however deep; a folder comes before what is in it. */
     public List<Item> within(Item item) {
-        var items = new ArrayList<Item>();
-        var slot = tree.slot(item.id());
-        if (slot != null) {
-            slot.collect(items::add);
-        }
-        return items;
+        return tree.within(item.id());
     }
 
-    /** Jobs whose definition says that they trigger the one of that path, by name. */
-    List<Job> triggering(ItemPath path) {
-        return byName(triggering.jobs(path.key()));
-    }
-
-    /** Jobs whose definition says that builds of the one of that path trigger them, by name. */
-    List<Job> listening(ItemPath path) {
-        return byName(listening.jobs(path.key()));
-    }
-
-    private List<Job> byName(Collection<Long> ids) {
-        return ids.stream()
-                .map(this::find)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(job -> job.path().key()))
-                .toList();
+    JobReferences references() {
+        return references;
     }
 
     private void tell(@Nullable Item before, @Nullable Item after) {
         if (before instanceof Job || after instanceof Job) {
-            triggering.replace((Job) before, (Job) after);
-            listening.replace((Job) before, (Job) after);
+            references.replace((Job) before, (Job) after);
             indexes.forEach(index -> index.replace((Job) before, (Job) after));
         }
     }
