@@ -126,6 +126,7 @@ final class Offline {
                 engine.builds.folders(),
                 engine.builds.tests(),
                 stores.fingerprints(),
+                stores.lastChanges(),
                 foundation.vault(),
                 foundation.clock(),
                 () -> {

@@ -135,6 +135,7 @@ class ImportedBuildsIT {
                     .contains(
                             "\"lastBuiltRevision\":{\"SHA1\":\"" + SHA, "\"remoteUrls\":[\"https://h.example/r.git\"]")
                     .contains("\"msg\":\"Why\"", "\"paths\":[{\"editType\":\"edit\",\"file\":\"README\"}]");
+            assertThat(get(server, "asynchPeople/api/json")).contains("\"fullName\":\"Zoe\"");
             assertThat(get(server, "fingerprint/" + MD5 + "/api/json"))
                     .contains("\"fileName\":\"made.jar\"", "\"original\":{\"name\":\"a\",\"number\":7}")
                     .contains("\"ranges\":[{\"end\":8,\"start\":7}]");
@@ -167,6 +168,8 @@ class ImportedBuildsIT {
         Files.createSymbolicLink(source().resolve("jobs/a/builds/5"), source().resolve("jobs/a/builds"));
         Files.createDirectories(source().resolve("jobs/loop"));
         Files.createSymbolicLink(source().resolve("jobs/loop/jobs"), source().resolve("jobs"));
+        write("jobs/moved/config.xml", "<project/>");
+        Files.createSymbolicLink(source().resolve("jobs/moved/builds"), source().resolve("jobs/a/builds"));
         try (var sparse = FileChannel.open(write("jobs/huge/config.xml", "<project/>"), StandardOpenOption.WRITE)) {
             sparse.write(ByteBuffer.wrap(new byte[1]), 200L << 20);
         }
@@ -185,6 +188,7 @@ class ImportedBuildsIT {
                         "jobs/up/config.xml: ")
                 .contains("users/x_1/config.xml: has an id", "users/y_2/config.xml: ", "fingerprints/01/23/")
                 .contains("jobs/linked: is no item", "jobs/loop: is no item", "jobs/huge/config.xml: is larger than")
+                .contains("jobs/moved/builds: is a link")
                 .doesNotContain("root:");
         try (var server = serve()) {
             assertThat(get(server, "job/a/1/consoleText")).startsWith("as far");

@@ -21,6 +21,9 @@ final class BuildFiles {
 
     private static final long LARGEST_LOG = 4L << 30;
 
+    /** Of smaller ones nobody asks whether there is room: asking takes longer than copying. */
+    private static final long LARGE = 1L << 30;
+
     /** Around what Jenkins hides in consoles for its own pages. */
     private static final byte[] NOTE = {27, '[', '8', 'm', 'h', 'a', ':'};
 
@@ -118,7 +121,8 @@ final class BuildFiles {
                     report.note(home.name(file), "is no file, but a link or something else: it was left out");
                 } else if (!Files.isReadable(file)) {
                     report.note(home.name(file), "may not be read by this account: it was left out");
-                } else if (attributes.size() > Files.getFileStore(to).getUsableSpace() / 2) {
+                } else if (attributes.size() > LARGE
+                        && attributes.size() > Files.getFileStore(to).getUsableSpace() / 2) {
                     report.note(home.name(file), "is larger than half of what is free here: it was left out");
                 } else {
                     Files.copy(

@@ -47,7 +47,7 @@ final class BuildImport {
         this.report = report;
         this.progress = progress;
         this.files = new BuildFiles(home, report);
-        this.results = new BuildResults(target.tests(), home, report);
+        this.results = new BuildResults(target.tests(), target.lastChanges(), home, report);
     }
 
     /** @param folder of the job */
@@ -56,6 +56,7 @@ final class BuildImport {
                 .map(BuildSummary::number)
                 .collect(Collectors.toSet());
         var batch = new ArrayList<Build>(BATCH);
+        home.noteLink(folder.resolve("builds"), report);
         for (var each : numbered(folder.resolve("builds"))) {
             int number = Integer.parseInt(String.valueOf(each.getFileName()));
             if (known.contains(number)) {
@@ -106,7 +107,7 @@ final class BuildImport {
             BuildFolders.delete(to); // of an import that was interrupted
             Files.createDirectories(to);
             files.copy(folder, to);
-            results.checkout(root, folder, to);
+            results.checkout(build, root, folder, to);
             batch.add(results.tested(build, root, folder));
             report.taken("builds");
         } catch (Refusal | IllegalArgumentException | JenkinsHome.Unreadable e) {

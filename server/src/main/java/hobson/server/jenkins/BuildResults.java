@@ -2,9 +2,11 @@ package hobson.server.jenkins;
 
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.test.TestReports;
 import hobson.parts.document.Element;
 import hobson.parts.document.XmlStreams;
+import hobson.parts.git.GitSources;
 import hobson.parts.git.StoredCheckout;
 import hobson.parts.junit.StoredResult;
 import java.io.IOException;
@@ -19,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class BuildResults {
     private static final int BUFFER = 64 * 1024;
     private static final int LARGEST_CHANGE_LOG = 16 << 20;
+    private static final int MOST_AUTHORS = 1_000;
     private static final String TESTS = "hudson.tasks.junit.TestResultAction";
 
     private final TestReports tests;
+    private final LastChanges lastChanges;
     private final JenkinsHome home;
     private final ImportReport report;
     private final XmlStreams xml = new XmlStreams();
     private @Nullable BuildId last;
 
-    BuildResults(TestReports tests, JenkinsHome home, ImportReport report) {
+    BuildResults(TestReports tests, LastChanges lastChanges, JenkinsHome home, ImportReport report) {
         this.tests = tests;
+        this.lastChanges = lastChanges;
         this.home = home;
         this.report = report;
     }
@@ -84,10 +89,14 @@ final class BuildResults {
     }
 
     /** @param to the folder of the build here */
-    void checkout(Element root, Path folder, Path to) throws IOException {
+    void checkout(Build build, Element root, Path folder, Path to) throws IOException {
         var checkout = StoredCheckout.of(actions(root));
         if (checkout.isPresent()) {
             checkout.get().keep(changeLog(folder), to);
+            var sources = GitSources.read(to);
+            if (sources.isPresent()) {
+                lastChanges.note(build.jobId(), sources.get().authors(MOST_AUTHORS), build.timestamp());
+            }
             report.taken("checkouts");
         }
     }

@@ -9,6 +9,7 @@ import hobson.engine.item.Items;
 import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Nodes;
+import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
 import hobson.engine.test.TestReports;
 import hobson.engine.user.UserStore;
@@ -40,6 +41,7 @@ public record ImportTarget(
         BuildFolders folders,
         TestReports tests,
         FingerprintStore fingerprints,
+        LastChanges lastChanges,
         Vault vault,
         InstantSource clock,
         Supplier<String> seeds) {}

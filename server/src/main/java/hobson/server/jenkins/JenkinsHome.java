@@ -42,6 +42,13 @@ public record JenkinsHome(Path root) {
         return root.relativize(file).toString();
     }
 
+    /** Says so when the folder is a link, which is not followed: much may be missing then. */
+    void noteLink(Path folder, ImportReport report) {
+        if (Files.isSymbolicLink(folder)) {
+            report.note(name(folder), "is a link, and links are not followed: put the folder itself there");
+        }
+    }
+
     static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }

@@ -53,6 +53,9 @@ public final class JenkinsImport {
     }
 
     public ImportReport run() throws IOException {
+        for (var name : new String[] {"users", "nodes", "fingerprints", "secrets"}) {
+            home.noteLink(home.path(name), report);
+        }
         attempt(home.path("users"), () -> new UserImport(target, home, documents, credentials, views, report).run());
         attempt(home.path("nodes"), this::nodes);
         attempt(home.path("jobs"), () -> items(home.path("jobs"), null));
@@ -92,6 +95,7 @@ public final class JenkinsImport {
     }
 
     private void items(Path folder, @Nullable Folder parent) throws IOException {
+        home.noteLink(folder, report);
         for (var each : JenkinsHome.folders(folder)) {
             var file = each.resolve("config.xml");
             attempt(file, () -> item(each, parent));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs whose sources are in Git: what builds get, what changed between them, and what notices of new commits start. */
 class GitIT {
@@ -241,6 +243,31 @@ class GitIT {
         assertThat(notice("branches=a").status()).isEqualTo(400);
         assertThat(stranger.form("git/notifyCommit", url + "&token=" + TOKEN).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://h/r%0d%0aTriggered:%20x, 400",
+        "https://h/r%00, 400",
+        "javascript:alert(1), 200",
+        "--upload-pack=touch%20/tmp/x, 200",
+        "ext::sh%20-c%20x, 200",
+        "%3Cscript%3E, 200"
+    })
+    void notice_hostileAddress_isOnlyCompared(String url, int status) throws Exception {
+        var answer = notice("url=" + url);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.header("Triggered")).isEmpty();
+        if (status == 200) {
+            assertThat(answer.header("Content-Type")).startsWith("text/plain");
+            assertThat(answer.body()).startsWith("No git jobs");
+        }
+    }
+
+    @Test
+    void notice_addressWithoutEnd_isRefused() throws Exception {
+        assertThat(notice("url=https://h/" + "a".repeat(3_000)).status()).isEqualTo(400);
     }
 
     @Test
