@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -178,6 +181,38 @@ class GitLoginIT {
             client.post("git/notifyCommit?url=" + git.url() + "/busy");
 
             client.awaitEnd("busy", 2);
+        }
+    }
+
+    @Test
+    void build_stoppedWhileItFetches_endsAndSoDoesGit() throws Exception {
+        var repository = Repository.create(SERVER.folder().resolve("stopped"));
+        var asked = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try (var git = GitServer.serve(SERVER.folder(), null)) {
+            git.before(_ -> {
+                asked.countDown();
+                await(over);
+            });
+            client.create("stopped", Project.of(scm(repository, git.url() + "/stopped", "")));
+
+            int number = client.start("stopped", "build");
+            await(asked);
+            client.post("job/stopped/" + number + "/stop");
+
+            client.awaitEnd("stopped", number);
+            Awaitility.await()
+                    .until(() -> GitServer.processesWith(git.url(), "cmdline").isEmpty());
+            over.countDown();
+            assertThat(client.console("stopped", number)).endsWith("Finished: ABORTED\n");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
