@@ -11,6 +11,7 @@ import hobson.server.configuration.ConfigurationFile;
 import hobson.server.home.Home;
 import hobson.server.password.BcryptPasswords;
 import hobson.store.SqlStores;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,6 +103,23 @@ final class RoleServer implements AutoCloseable {
                     "Content-Type", body.startsWith("<") ? "application/xml" : "application/x-www-form-urlencoded");
         }
         return http.send(request.build(), BodyHandlers.ofString(java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends a file as the administrator, as the first part of a form. */
+    int upload(String path, String fileName, byte[] file) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--of-the-tests\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--of-the-tests--\r\n".getBytes(UTF_8));
+        var basic = Base64.getEncoder().encodeToString("administrator:administrator".getBytes(UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "multipart/form-data; boundary=of-the-tests")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     @Override

@@ -16,6 +16,10 @@ record RoleTable(List<Line> lines) {
 
     private static final Pattern LINE = Pattern.compile("([A-Z]+) +(\\S+) +((?:\\d{3} ){4}\\d{3})(?: +(\\S.*))?");
 
+    /** Captures that stand for items of a certain kind; {@link RoleWorld} has one of each. */
+    static final Pattern KIND =
+            Pattern.compile("\\{(?:folder|pipeline|matrix|external|polled|asked|multibranch|organization)}");
+
     /** Ways on which a place is reached in addition to the one of which the table tells. */
     private static final Pattern DETOUR = Pattern.compile(
             "^(?:(?:.*/)?view/\\{view}/(?=(?:job|item)/)|securityRealm/(?=user/\\{user})|manage/(?=credentials/))");
@@ -31,8 +35,21 @@ record RoleTable(List<Line> lines) {
         String route() {
             int query = address.indexOf('?');
             return canonical((query < 0 ? address : address.substring(0, query))
-                    .replace("{folder}", "{job}")
+                    .replaceAll(KIND.pattern(), "{job}")
                     .replaceFirst("(?<=(^|/)api)/json$", ""));
+        }
+
+        /** Where this route is asked for: by its own template when it is a detour, and with what the line says besides. */
+        String address(String template, boolean detour) {
+            var kind = KIND.matcher(address);
+            boolean ofKind = kind.find();
+            if (ofKind && !detour) {
+                return address;
+            }
+            int last = template.lastIndexOf("{job}");
+            var way = ofKind ? template.substring(0, last) + kind.group() + template.substring(last + 5) : template;
+            int query = address.indexOf('?');
+            return RoleTable.address(way) + (query < 0 ? "" : address.substring(query));
         }
 
         boolean isChange() {

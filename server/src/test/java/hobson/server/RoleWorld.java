@@ -2,6 +2,7 @@ package hobson.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,12 +11,40 @@ import java.util.regex.Pattern;
 /** Objects to ask about: some that stay, and for requests that may change them new ones each time. */
 final class RoleWorld {
     private static final String ADMINISTRATOR = "administrator";
+    private static final String SYSTEM = "credentials/store/system/";
+    private static final String OF_FOLDER = "{folder}/credentials/";
+    private static final String CREATE_CREDENTIAL = "domain/_/createCredentials";
     private static final Pattern CAPTURE = Pattern.compile("\\{(\\w+)}");
     private static final String JOB = """
-            <project><builders><hudson.tasks.Shell><command>echo hello > a.txt</command></hudson.tasks.Shell></builders>
-            <publishers><hudson.tasks.ArtifactArchiver><artifacts>a.txt</artifacts><fingerprint>true</fingerprint>
+            <project><builders><hudson.tasks.Shell><command>echo hello > a.txt
+            echo '&lt;testsuite name="of.C">&lt;testcase classname="of.C" name="t"/>&lt;/testsuite>' > r.xml</command>
+            </hudson.tasks.Shell></builders>
+            <publishers><hudson.tasks.junit.JUnitResultArchiver><testResults>r.xml</testResults>
+            </hudson.tasks.junit.JUnitResultArchiver><hudson.tasks.ArtifactArchiver><artifacts>a.txt</artifacts><fingerprint>true</fingerprint>
             </hudson.tasks.ArtifactArchiver></publishers></project>""";
     private static final String FOLDER = "<com.cloudbees.hudson.plugins.folder.Folder/>";
+    private static final Map<String, String> KINDS = Map.of(
+            "folder",
+            FOLDER,
+            "pipeline",
+            "<flow-definition/>",
+            "matrix",
+            """
+            <matrix-project><axes><hudson.matrix.TextAxis><name>os</name><values><string>a</string></values>
+            </hudson.matrix.TextAxis></axes></matrix-project>""",
+            "external",
+            "<hudson.model.ExternalJob/>",
+            "polled",
+            "<project><triggers><hudson.triggers.SCMTrigger><spec/></hudson.triggers.SCMTrigger></triggers></project>",
+            "asked",
+            """
+            <project><properties><hudson.model.ParametersDefinitionProperty><parameterDefinitions>
+            <hudson.model.StringParameterDefinition><name>P</name></hudson.model.StringParameterDefinition>
+            </parameterDefinitions></hudson.model.ParametersDefinitionProperty></properties></project>""",
+            "multibranch",
+            "<org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject/>",
+            "organization",
+            "<jenkins.branch.OrganizationFolder/>");
     private static final String NODE =
             "<slave><numExecutors>1</numExecutors><label>far</label><launcher class=\"hudson.slaves.JNLPLauncher\"/></slave>";
     private static final String VIEW =
@@ -27,7 +56,6 @@ final class RoleWorld {
 
     private static final Map<String, String> LASTING = Map.ofEntries(
             Map.entry("job", "shown"),
-            Map.entry("folder", "folder"),
             Map.entry("build", "1"),
             Map.entry("view", "plans"),
             Map.entry("user", "somebody"),
@@ -37,21 +65,56 @@ final class RoleWorld {
             Map.entry("md5", "b1946ac92492d2347c6235b4d2611184"), // of the artifact
             Map.entry("series", "queueLength"),
             Map.entry("domain", "_"),
-            Map.entry("credential", "secret"));
+            Map.entry("credential", "secret"),
+            Map.entry("package", "of"),
+            Map.entry("class", "C"),
+            Map.entry("test", "t"),
+            Map.entry("cell", "os=a"),
+            Map.entry("site", "default"),
+            Map.entry("plugin", "own"));
 
     private final RoleServer server;
+    private final Path folder;
     private int made;
 
-    RoleWorld(RoleServer server) throws Exception {
+    /** @param folder for what is not the server's */
+    RoleWorld(RoleServer server, Path folder) throws Exception {
         this.server = server;
+        this.folder = folder;
         create("createItem?name=shown", JOB);
-        build("shown");
-        create("createItem?name=folder", FOLDER);
+        build("shown", "build?delay=0sec");
+        for (var kind : KINDS.entrySet()) {
+            create("createItem?name=" + kind.getKey(), kind.getValue());
+        }
+        build("pipeline", "build?delay=0sec");
+        build("asked", "buildWithParameters?delay=0sec");
         for (var owner : new String[] {"", "job/folder/", "user/somebody/my-views/"}) {
             create(owner + "createView?name=plans", VIEW);
         }
         create("computer/createItem?name=agent", NODE);
-        create("credentials/store/system/domain/_/createCredentials", CREDENTIAL.formatted("secret"));
+        create(SYSTEM + CREATE_CREDENTIAL, CREDENTIAL.formatted("secret"));
+        create("job/folder/credentials/store/folder/" + CREATE_CREDENTIAL, CREDENTIAL.formatted("secret"));
+        createOwn("secret", "plans");
+        install("own");
+        assertThat(server.ask(ADMINISTRATOR, "POST", "pluginManager/siteConfigure", "site=file:/nowhere/site.json")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    /** A credential and a view of each of those who have an account. */
+    private void createOwn(String credential, String view) throws Exception {
+        for (var role : RoleTable.ROLES) {
+            if (!role.isEmpty()) {
+                create(role, "me/credentials/store/user/" + CREATE_CREDENTIAL, CREDENTIAL.formatted(credential));
+                create(role, "me/my-views/createView?name=" + view, VIEW);
+            }
+        }
+    }
+
+    private void install(String plugin) throws Exception {
+        var jar = PluginJar.of(plugin, "1").greeting(folder, plugin, "Hello").bytes();
+        assertThat(server.upload("pluginManager/uploadPlugin", plugin + ".jar", jar))
+                .isEqualTo(302);
     }
 
     /** The template with objects in it, for a request that leaves them as they are. */
@@ -68,13 +131,22 @@ final class RoleWorld {
         names.put("job", job);
         names.put("new", "new" + made);
         if (template.contains("{build}")) {
-            build(job);
+            build(job, "build?delay=0sec");
         }
         if (template.contains("{item}")) {
             names.put("item", waiting(job));
         }
-        if (template.contains("{folder}")) {
-            names.put("folder", create("createItem?name=folder" + made, FOLDER));
+        for (var kind : KINDS.entrySet()) {
+            if (template.contains("{" + kind.getKey() + "}")) {
+                names.put(kind.getKey(), create("createItem?name=" + kind.getKey() + made, kind.getValue()));
+            }
+        }
+        if (template.contains("{plugin}")) {
+            names.put("plugin", "own" + made);
+            install("own" + made);
+        }
+        if (template.startsWith("me/")) {
+            createOwn("secret" + made, "view" + made);
         }
         if (template.contains("{computer}")) {
             names.put("computer", create("computer/createItem?name=agent" + made, NODE));
@@ -83,12 +155,17 @@ final class RoleWorld {
             names.put("user", user());
         }
         if (template.contains("{view}")) {
+            names.put("view", "view" + made);
+        }
+        if (template.contains("{view}") && !template.startsWith("me/")) {
             var owner = filled(template.substring(0, template.indexOf("view/{view}")), names);
-            names.put("view", create(owner + "createView?name=view" + made, VIEW));
+            create(owner + "createView?name=view" + made, VIEW);
         }
         if (template.contains("{credential}")) {
-            create("credentials/store/system/domain/_/createCredentials", CREDENTIAL.formatted("secret" + made));
             names.put("credential", "secret" + made);
+            int end = template.indexOf(OF_FOLDER) + OF_FOLDER.length();
+            var store = isOfFolder(template) ? filled(template.substring(0, end), names) + "store/folder/" : SYSTEM;
+            create(store + CREATE_CREDENTIAL, CREDENTIAL.formatted("secret" + made));
         }
         return filled(template, names);
     }
@@ -101,12 +178,19 @@ final class RoleWorld {
     }
 
     private static String value(String template, String capture) {
+        if (template.startsWith("updateCenter/jobs/")) {
+            return "0"; // where the installation of the plugin is
+        }
         if (capture.equals("store")) {
-            return template.startsWith("job/")
+            return isOfFolder(template)
                     ? "folder"
                     : template.matches("(?:me|user|securityRealm)/.*") ? "user" : "system";
         }
-        return LASTING.getOrDefault(capture, "NO-VALUE-FOR-" + capture);
+        return KINDS.containsKey(capture) ? capture : LASTING.getOrDefault(capture, "NO-VALUE-FOR-" + capture);
+    }
+
+    private static boolean isOfFolder(String template) {
+        return template.contains(OF_FOLDER);
     }
 
     private String job() throws Exception {
@@ -115,13 +199,17 @@ final class RoleWorld {
 
     /** @return the name in the query */
     private String create(String path, String document) throws Exception {
-        var answer = server.ask(ADMINISTRATOR, "POST", path, document);
+        return create(ADMINISTRATOR, path, document);
+    }
+
+    private String create(String user, String path, String document) throws Exception {
+        var answer = server.ask(user, "POST", path, document);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return path.substring(path.indexOf('=') + 1);
     }
 
-    private void build(String job) throws Exception {
-        var _ = server.ask(ADMINISTRATOR, "POST", "job/" + job + "/build?delay=0sec", "");
+    private void build(String job, String action) throws Exception {
+        var _ = server.ask(ADMINISTRATOR, "POST", "job/" + job + "/" + action, "");
         var address = "job/" + job + "/api/json?tree=lastBuild[inProgress]";
         while (!server.ask(ADMINISTRATOR, "GET", address, "").body().contains("\"inProgress\":false")) {
             Thread.onSpinWait();

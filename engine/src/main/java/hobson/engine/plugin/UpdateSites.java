@@ -56,8 +56,8 @@ public final class UpdateSites {
         this.fetch = new PluginFetch(this, files, downloads);
     }
 
-    /** Throws {@link hobson.engine.user.Denied} unless the caller may change where plugins come from. */
-    void require(Caller caller) {
+    /** Throws {@link hobson.engine.user.Denied} unless the caller may change where plugins come from: before what was sent is read. */
+    public void require(Caller caller) {
         authorization.require(caller, Permission.ADMINISTER);
     }
 

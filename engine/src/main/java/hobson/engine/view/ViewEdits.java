@@ -87,16 +87,18 @@ public final class ViewEdits {
      * @return the document that it has now
      */
     public byte[] configure(Caller caller, ViewPath path, byte[] document, Expected expected) {
-        var read = format.read(document);
+        require(caller, Permission.VIEW_CONFIGURE, path);
+        var written = new byte[1][];
         edit(caller, path, before -> {
-            var after = read.named(before.name());
+            var after = format.read(document).named(before.name());
             if (!after.shape().getClass().equals(before.shape().getClass())) {
                 throw Refusal.badInput("The document defines another kind of view than ‘" + before.name() + "’ is.");
             }
             expected.check(format.write(before));
+            written[0] = format.write(after);
             return after;
         });
-        return format.write(read.named(path.names().getLast()));
+        return written[0];
     }
 
     public void describe(Caller caller, ViewPath path, @Nullable String description) {

@@ -99,6 +99,7 @@ final class CredentialEndpoints {
 
     private Response updateByForm(Request request) {
         var address = address(request);
+        stores.credential(targets.caller(request), address);
         stores.require(targets.caller(request), Permission.CREDENTIALS_UPDATE, address.owner());
         stores.update(targets.caller(request), address, Sent.form(request, null));
         return Response.redirect(".");

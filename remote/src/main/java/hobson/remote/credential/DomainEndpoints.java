@@ -119,6 +119,8 @@ final class DomainEndpoints {
     }
 
     private Response updateByForm(Request request) {
+        domain(request);
+        stores.require(targets.caller(request), Permission.CREDENTIALS_MANAGE_DOMAINS, owner(request));
         var name =
                 stores.updateDomain(targets.caller(request), owner(request), name(request), Sent.form(request, null));
         return Response.redirect("../../domain/" + encoded(name));

@@ -29,6 +29,7 @@ final class SiteForms {
 
     /** An empty address switches the default site off. */
     Response site(Request request) {
+        sites.require(targets.caller(request));
         var url = request.parameter("site")
                 .orElseThrow(() -> Refusal.badInput("‘site’ must be the address of the update site's document"))
                 .strip();
@@ -38,6 +39,7 @@ final class SiteForms {
 
     /** As the structured field {@code json}, or as plain fields of the same names. Without a name there is no proxy. */
     Response proxy(Request request) {
+        sites.require(targets.caller(request));
         UnaryOperator<String> field;
         if (request.parameter("json").isPresent()) {
             var form = SubmittedForm.of(request);

@@ -77,12 +77,16 @@ final class Finders {
     }
 
     Shown<?> cell(Request request, Reader reader) {
+        return new Shown<>(CELL, combination(request, reader));
+    }
+
+    Cell combination(Request request, Reader reader) {
+        services.views().requireWay(request);
         var name = Match.of(request).capture("cell");
         var job = ShownJob.listed(services, targets.job(request));
         return Cell.of(job, reader).stream()
                 .filter(cell -> cell.name().equals(name))
                 .findFirst()
-                .map(cell -> new Shown<>(CELL, cell))
                 .orElseThrow(() -> Refusal.notFound(job.job.path() + " has no combination ‘" + name + "’"));
     }
 

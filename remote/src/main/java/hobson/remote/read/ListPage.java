@@ -37,6 +37,12 @@ final class ListPage implements Handler {
         return pages.page(200, title(view), html -> write(html, request, view, reader, from));
     }
 
+    /** A combination of a matrix, which has no more to show than its name. */
+    Response cell(Request request) {
+        var cell = finders.combination(request, readers.of(request));
+        return pages.page(200, cell.name(), html -> link(html, "../", cell.job().fullDisplayName()));
+    }
+
     private static String title(ShownView view) {
         var folder = view.owner().folder();
         if (!view.primary()) return view.title();

@@ -1,7 +1,6 @@
 package hobson.remote.read;
 
 import hobson.engine.item.Folder;
-import hobson.http.Response;
 import hobson.http.route.Place;
 import hobson.remote.RouteGroup;
 import hobson.remote.api.Api;
@@ -132,7 +131,9 @@ public final class ReadRoutes implements RouteGroup {
         });
         var cell = new Place("combination of a matrix");
         api.at(cell, Shows.these(Finders.CELL), finders::cell);
-        cell.index(request -> Response.redirect("../"));
+        cell.exists(request ->
+                !finders.combination(request, api.readers().of(request)).name().isEmpty());
+        cell.index(list::cell);
         place.child("{cell}", Cell::isName, cell);
         var scm = new Place("source of a job");
         api.at(scm, Shows.these(Scm.schema()), finders::scm);

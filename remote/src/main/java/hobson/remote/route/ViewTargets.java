@@ -4,6 +4,7 @@ import hobson.engine.Refusal;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.user.Caller;
+import hobson.engine.user.Denied;
 import hobson.engine.view.View;
 import hobson.engine.view.ViewOwner;
 import hobson.engine.view.ViewPath;
@@ -97,13 +98,19 @@ public record ViewTargets(Views views, Targets targets) {
                     names.clear();
                 }
                 case "user" -> owner = new ViewOwner.Person(tokens.get(++i));
-                case "me" ->
-                    owner = new ViewOwner.Person(targets.caller(request).name());
+                case "me" -> owner = new ViewOwner.Person(self(targets.caller(request)));
                 default -> {}
             }
         }
         way.add(new ViewPath(owner, names));
         return way;
+    }
+
+    private static String self(Caller caller) {
+        if (caller.anonymous()) {
+            throw new Denied(caller, null);
+        }
+        return caller.name();
     }
 
     private ViewOwner owner(Request request, List<String> jobs) {

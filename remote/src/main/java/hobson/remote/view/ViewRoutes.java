@@ -123,6 +123,7 @@ public final class ViewRoutes implements RouteGroup {
     private Response configure(Request request) {
         var caller = targets.caller(request);
         var path = found.path(request);
+        views.require(caller, Permission.VIEW_CONFIGURE, path);
         var document = views.configure(
                 caller, path, request.bytes(LARGEST), before -> Conditional.require(request, EntityTag.strong(before)));
         return Response.of(200).with(EntityTag.strong(document).header());

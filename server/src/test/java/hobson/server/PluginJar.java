@@ -1,4 +1,4 @@
-package hobson.server.wire;
+package hobson.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,29 +17,29 @@ import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 
 /** Makes plugins as their authors do: compiles a part, names it, and packs it with a manifest. */
-final class PluginJar {
+public final class PluginJar {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private PluginJar() {}
 
     /** A file with such a manifest, and nothing else yet. */
-    static PluginJar of(String name, String version) {
+    public static PluginJar of(String name, String version) {
         return new PluginJar().with("Short-Name", name).with("Plugin-Version", version);
     }
 
-    PluginJar with(String attribute, String value) {
+    public PluginJar with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
-    PluginJar file(String name, byte[] content) {
+    public PluginJar file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
     /** A builder that prints a word and the text of its element, in the class {@code PACKAGE.Greet}. */
-    PluginJar greeting(Path folder, String pack, String word) throws IOException {
+    public PluginJar greeting(Path folder, String pack, String word) throws IOException {
         return part(folder, pack + ".GreetPart", """
                 package %1$s;
 
@@ -75,7 +75,7 @@ final class PluginJar {
                 """.formatted(pack, word));
     }
 
-    PluginJar part(Path folder, String className, String source) throws IOException {
+    public PluginJar part(Path folder, String className, String source) throws IOException {
         var compiled = compiled(Files.createTempDirectory(folder, "plugin"), className, source);
         try (var classes = Files.walk(compiled)) {
             for (var file : classes.filter(Files::isRegularFile).toList()) {
@@ -100,7 +100,7 @@ final class PluginJar {
         return folder.resolve("classes");
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
         attributes.forEach(manifest.getMainAttributes()::putValue);
