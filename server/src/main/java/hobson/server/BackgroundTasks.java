@@ -38,7 +38,7 @@ final class BackgroundTasks implements AutoCloseable {
     private void run(BackgroundTask task) {
         try {
             task.work().run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (ending) {
                 LOG.log(Level.DEBUG, () -> "the end interrupted the background task ‘" + task.name() + "’", e);
                 return;

@@ -1,7 +1,10 @@
 package hobson.engine.node;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelExpression {
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 10_000;
 
     private final String text;
     private final Predicate<Set<String>> condition;
@@ -20,10 +24,9 @@ public final class LabelExpression {
         this.condition = condition;
     }
 
-    /** Never fails: what cannot be parsed is a label that nobody has. */
+    /** Never fails: what cannot be parsed, or has more than 10,000 characters, is a label that nobody has. */
     public static LabelExpression parse(String text) {
-        var parser = new Parser(text);
-        var condition = parser.whole();
+        var condition = text.length() > LONGEST ? null : new Parser(text).whole();
         return new LabelExpression(text, condition == null ? labels -> labels.contains(text) : condition);
     }
 
@@ -72,20 +75,26 @@ public final class LabelExpression {
         }
 
         private @Nullable Predicate<Set<String>> disjunction() {
-            var all = conjunction();
-            while (all != null && accept("||")) {
-                var next = conjunction();
-                all = next == null ? null : all.or(next);
-            }
-            return all;
+            var all = list("||", this::conjunction);
+            return all == null ? null : labels -> all.stream().anyMatch(each -> each.test(labels));
         }
 
         private @Nullable Predicate<Set<String>> conjunction() {
-            var all = negation();
-            while (all != null && accept("&&")) {
-                var next = negation();
-                all = next == null ? null : all.and(next);
-            }
+            var all = list("&&", this::negation);
+            return all == null ? null : labels -> all.stream().allMatch(each -> each.test(labels));
+        }
+
+        /** A flat list: conditions inside each other would use up the stack of whoever asks them. */
+        private @Nullable List<Predicate<Set<String>>> list(
+                String operator, Supplier<@Nullable Predicate<Set<String>>> part) {
+            var all = new ArrayList<Predicate<Set<String>>>();
+            do {
+                var next = part.get();
+                if (next == null) {
+                    return null;
+                }
+                all.add(next);
+            } while (accept(operator));
             return all;
         }
 

@@ -68,7 +68,7 @@ public final class Scheduler implements AutoCloseable {
         }
         try {
             queue.assign().forEach(this::begin);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "the scheduler could not start a build; it goes on with the next signal", e);
         }
     }

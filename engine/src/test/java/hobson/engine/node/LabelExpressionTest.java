@@ -55,4 +55,14 @@ class LabelExpressionTest {
         assertThat(LabelExpression.parse("!".repeat(100_000) + "a").matches(LABELS))
                 .isFalse();
     }
+
+    @Test
+    void parse_manyConditions_areAskedWithoutUsingUpTheStack() {
+        var linux = LabelExpression.parse("a||".repeat(3_000) + "linux");
+        assertThat(linux.matches(LABELS)).isTrue();
+        assertThat(LabelExpression.parse("linux&&".repeat(1_000) + "a").matches(LABELS))
+                .isFalse();
+        assertThat(LabelExpression.parse("linux||".repeat(50_000) + "linux").matches(LABELS))
+                .isFalse();
+    }
 }
