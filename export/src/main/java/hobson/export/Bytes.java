@@ -20,21 +20,28 @@ final class Bytes {
     private final Marks marks = new Marks();
     private final int limit;
     private final @Nullable Receiver receiver;
+    private final AnswerMemory.@Nullable Share memory;
 
-    private Bytes(byte[] first, int limit, @Nullable Receiver receiver) {
+    private Bytes(byte[] first, int limit, @Nullable Receiver receiver, AnswerMemory.@Nullable Share memory) {
         this.data = first;
         this.limit = limit;
         this.receiver = receiver;
+        this.memory = memory;
     }
 
     /** Keeps everything; more than {@code limit} bytes are an {@link Halt.Overflow}. */
     static Bytes kept(byte[] first, int limit) {
-        return new Bytes(first, limit, null);
+        return new Bytes(first, limit, null, null);
     }
 
-    /** Passes everything on; more than {@code most} bytes are over the budget. */
-    static Bytes passedOn(OutputStream receiver, long most) {
-        return new Bytes(new byte[2 * PASSED_ON_AT], Integer.MAX_VALUE - 8, new Receiver(receiver, most));
+    /** Keeps everything, as far as the memory goes. */
+    static Bytes kept(AnswerMemory.Share memory) {
+        return new Bytes(new byte[4096], Integer.MAX_VALUE - 8, null, memory);
+    }
+
+    /** Passes everything on; more than {@code most} bytes are over the budget. What a mark holds back takes memory. */
+    static Bytes passedOn(OutputStream receiver, long most, AnswerMemory.Share memory) {
+        return new Bytes(new byte[2 * PASSED_ON_AT], Integer.MAX_VALUE - 8, new Receiver(receiver, most), memory);
     }
 
     void room(int needed) {
@@ -46,7 +53,9 @@ final class Bytes {
         if (data.length - size >= needed) return;
         if (data.length >= limit || size > limit - needed) throw new Halt.Overflow();
         long wanted = Math.max(2L * data.length, (long) size + needed);
-        data = Arrays.copyOf(data, (int) Math.min(wanted, limit));
+        int length = (int) Math.min(wanted, limit);
+        if (memory != null) memory.take(length); // the old one is there until the new one is filled
+        data = Arrays.copyOf(data, length);
     }
 
     /** Remembers this place and a number that belongs to it. */

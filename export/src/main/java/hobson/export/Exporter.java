@@ -18,7 +18,7 @@ public final class Exporter {
     private static final int EXPRESSION_CHARACTERS = 50_000;
 
     private final Budget budget;
-    private final LongSupplier nanoTime;
+    private final Means means;
     private final Selections selections = new Selections();
     private final Buffers buffers;
     private final GenerationCache<String, XPathExpression> expressions =
@@ -26,8 +26,12 @@ public final class Exporter {
 
     /** @param nanoTime a clock that only moves forward, such as {@code System::nanoTime} */
     public Exporter(Budget budget, LongSupplier nanoTime) {
-        this.budget = budget;
-        this.nanoTime = nanoTime;
+        this(Means.ofThisServer(budget, nanoTime));
+    }
+
+    Exporter(Means means) {
+        this.means = means;
+        this.budget = means.budget();
         this.buffers = new Buffers(budget.wholeBytes());
     }
 
@@ -68,7 +72,7 @@ public final class Exporter {
 
     private <T, C> Rendering document(Subject<T, C> subject, Form form, Query query) {
         var selection = selections.strict(query.tree(), query.depth());
-        var made = new Made<>(subject, form, selection, budget, nanoTime);
+        var made = new Made<>(subject, form, selection, means);
         var buffer = buffers.take();
         var out = Bytes.kept(buffer, budget.wholeBytes());
         try {
@@ -83,14 +87,16 @@ public final class Exporter {
 
     private <T, C> Rendering queried(Subject<T, C> subject, Query query, Requester requester) {
         var selection = selections.lenient(query.tree(), query.depth());
-        var tree = new XmlTreeBuilder();
-        var schema = subject.schema();
-        var walk = new Walk<>(
-                new TreeSink(tree, schema.root, budget.documentNodes()), subject.reader(), new Meter(budget, nanoTime));
-        walk.root(subject.object(), selection.steps(schema));
-        var document = tree.document();
-        var limits = new XPathLimits(budget.xpathNodes(), budget.xpathTime(), nanoTime);
-        return new XPathAnswer(expressions, document, new Evaluation(document, limits), requester).of(query);
+        try (var turn = means.turns().turn();
+                var share = means.memory().share()) {
+            var tree = new XmlTreeBuilder();
+            var schema = subject.schema();
+            var sink = new TreeSink(tree, schema.root, budget.documentNodes(), share);
+            new Walk<>(sink, subject.reader(), new Meter(means, turn)).root(subject.object(), selection.steps(schema));
+            var document = tree.document();
+            var limits = new XPathLimits(budget.xpathNodes(), budget.xpathTime(), means.nanoTime());
+            return new XPathAnswer(expressions, document, new Evaluation(document, limits), requester, share).of(query);
+        }
     }
 
     private static Rendering schema(Schema<?, ?> schema) {

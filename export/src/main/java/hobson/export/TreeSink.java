@@ -5,15 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the document that parsing the XML of {@link XmlSink} would give, without writing it. */
 final class TreeSink extends Sink {
+    /** Roughly what an element with a text takes, in bytes. */
+    private static final long ELEMENT = 200;
+
+    private static final int COUNTED_AT_ONCE = 1024;
+
     private final XmlTreeBuilder tree;
     private final ElementStack open;
     private final int most;
+    private final AnswerMemory.Share memory;
     private int elements;
 
     /** @param most elements that the document may have */
-    TreeSink(XmlTreeBuilder tree, Name root, int most) {
+    TreeSink(XmlTreeBuilder tree, Name root, int most, AnswerMemory.Share memory) {
         this.tree = tree;
         this.most = most;
+        this.memory = memory;
         this.open = new ElementStack(root);
     }
 
@@ -90,6 +97,7 @@ final class TreeSink extends Sink {
     }
 
     private void count() {
+        if (elements > 0 && elements % COUNTED_AT_ONCE == 0) memory.take(COUNTED_AT_ONCE * ELEMENT);
         if (++elements > most) {
             throw new Halt.OverBudget(
                     "xpath and exclude work on documents of up to %s elements".formatted(Shown.count(most)), null);

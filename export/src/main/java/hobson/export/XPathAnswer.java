@@ -18,16 +18,19 @@ final class XPathAnswer {
     private final XmlDocument document;
     private final Evaluation evaluation;
     private final Requester requester;
+    private final AnswerMemory.Share memory;
 
     XPathAnswer(
             GenerationCache<String, XPathExpression> expressions,
             XmlDocument document,
             Evaluation evaluation,
-            Requester requester) {
+            Requester requester,
+            AnswerMemory.Share memory) {
         this.expressions = expressions;
         this.document = document;
         this.evaluation = evaluation;
         this.requester = requester;
+        this.memory = memory;
     }
 
     /** In the order of the original, which shows where two things are wrong: excludes, the path, the name of the wrapper. */
@@ -73,7 +76,7 @@ final class XPathAnswer {
         return new Rendering.Whole(200, "text/plain;charset=utf-8", text.getBytes(UTF_8));
     }
 
-    private static Rendering.Whole wrapped(String name, List<Object> values) {
+    private Rendering.Whole wrapped(String name, List<Object> values) {
         if (!WRAPPER.matcher(name).matches()) {
             throw new Halt.Refused(
                     400,
@@ -86,13 +89,13 @@ final class XPathAnswer {
                 throw new Halt.Refused(400, "wrapper=" + name + " can hold elements, attributes and text, not " + what);
             }
         }
-        var out = Bytes.kept(new byte[4096], Integer.MAX_VALUE - 8);
+        var out = Bytes.kept(memory);
         new NodeWriter(out).wrapped(name, values);
         return new Rendering.Whole(200, XmlForm.CONTENT_TYPE, out.toArray());
     }
 
-    private static Rendering.Whole xml(XmlNode node) {
-        var out = Bytes.kept(new byte[4096], Integer.MAX_VALUE - 8);
+    private Rendering.Whole xml(XmlNode node) {
+        var out = Bytes.kept(memory);
         new NodeWriter(out).write(node);
         return new Rendering.Whole(200, XmlForm.CONTENT_TYPE, out.toArray());
     }

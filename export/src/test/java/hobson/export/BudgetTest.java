@@ -174,6 +174,60 @@ class BudgetTest {
         assertThat(asked).containsExactly("0 to 2147483647", "3 to 4", "3 to 5", "0 to 5", "3 to 2147483647");
     }
 
+    private static Rendering.Whole ask(Means means, Query query) {
+        var rendering = new Exporter(means).render(first(2000), query, Requester.ORDINARY);
+        return (Rendering.Whole)
+                (rendering instanceof Rendering.Stream stream
+                        ? stream.checked(OutputStream.nullOutputStream())
+                        : rendering);
+    }
+
+    @Test
+    void render_moreMemoryThanOneAnswerMayTake_isRefused() {
+        var means = new Means(Budget.DEFAULT, System::nanoTime, new Turns(1), new AnswerMemory(4_000_000));
+        var held = Query.of(
+                Flavour.JSON, name -> Answers.values("tree=friends[friends[name,friends[name]{0,100}]]{0,1}", name));
+        var document = Query.of(
+                Flavour.XML, name -> Answers.values("tree=friends[name,friends[name]{0,9}]&exclude=//x", name));
+
+        for (var query : List.of(held, document)) {
+            var refused = ask(means, query);
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(new String(refused.body(), UTF_8)).contains("takes more than 2,000,000 bytes of memory");
+        }
+    }
+
+    @Test
+    void render_whileOthersTakeTheMemory_isRefusedForNow() {
+        var memory = new AnswerMemory(4_000_000);
+        var means = new Means(Budget.DEFAULT, System::nanoTime, new Turns(1), memory);
+        var query = Query.of(Flavour.XML, name -> Answers.values("tree=friends[name]&xpath=/person/friend[1]", name));
+        try (var one = memory.share();
+                var other = memory.share()) {
+            one.take(2_000_000);
+            other.take(1_900_000);
+
+            assertThat(ask(means, query).status()).isEqualTo(503);
+        }
+        assertThat(ask(means, query).status()).isNotEqualTo(503);
+    }
+
+    @Test
+    void turn_whileOthersHaveAll_isWaitedFor() {
+        var turns = new Turns(1);
+        var first = turns.turn();
+        var second = turns.turn();
+        first.begin();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(second::begin).isInstanceOf(Halt.Refused.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        first.close();
+        second.begin();
+        second.close();
+    }
+
     private static void assertSuggestionWorks(Budget budget, String sentence) {
         var suggestion = Pattern.compile("for example (tree=\\S+)$").matcher(sentence);
         assertThat(suggestion.find()).as(sentence).isTrue();

@@ -21,6 +21,7 @@ final class Call implements Callback {
     private final Callback callback;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Exchange exchange;
+    private volatile BodyMemory.@Nullable Share sending;
 
     Call(
             Entrance entrance,
@@ -125,6 +126,17 @@ final class Call implements Callback {
         }
     }
 
+    /**
+     * The answer is in memory until this call ends.
+     *
+     * @throws Problem 503 when too many large ones are
+     */
+    void holds(int bytes) {
+        var share = entrance.answers().share();
+        share.take(bytes);
+        sending = share;
+    }
+
     Entrance entrance() {
         return entrance;
     }
@@ -167,6 +179,8 @@ final class Call implements Callback {
         if (ended.getAndSet(true)) return;
         var ending = exchange;
         if (ending != null) ending.close();
+        var sent = sending;
+        if (sent != null) sent.close();
         entrance.ended();
     }
 

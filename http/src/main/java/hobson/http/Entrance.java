@@ -14,6 +14,7 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
     private final ThreadFactory threads = Thread.ofVirtual().name("http").factory();
     private final Gzip gzip = new Gzip();
     private final BodyMemory bodies;
+    private final BodyMemory answers;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean draining;
 
@@ -22,7 +23,8 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
         this.contextPath = ContextPath.of(settings);
         this.handler = handler;
         this.errors = new ErrorFilter(pages);
-        this.bodies = new BodyMemory(settings.limits());
+        this.bodies = BodyMemory.ofRequests(settings.limits());
+        this.answers = BodyMemory.ofAnswers(settings.limits());
     }
 
     @Override
@@ -82,6 +84,10 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
 
     BodyMemory bodies() {
         return bodies;
+    }
+
+    BodyMemory answers() {
+        return answers;
     }
 
     Gzip gzip() {

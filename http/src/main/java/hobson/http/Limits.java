@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param fields parameters in query and body together
  * @param parts of a multipart body
  * @param inMemoryBytes of an uploaded file; the rest goes to a file
- * @param largeBodies bytes that the bodies of all requests have in memory together, the first 64 KiB of each aside: 503 beyond
+ * @param largeBodies bytes that the bodies of all requests have in memory together, the first 64 KiB of each aside: 503 beyond;
+ *     the same for the bodies of all answers
  */
 public record Limits(
         int connections,

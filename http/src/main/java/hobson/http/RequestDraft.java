@@ -50,8 +50,8 @@ public final class RequestDraft {
     public Request build() {
         var wire = new DraftWire(method, target, List.copyOf(headers), body);
         var path = RequestPath.parse(wire.path());
-        return new Request(
-                new Exchange(wire, settings, ContextPath.of(settings).strip(path), new BodyMemory(settings.limits())));
+        return new Request(new Exchange(
+                wire, settings, ContextPath.of(settings).strip(path), BodyMemory.ofRequests(settings.limits())));
     }
 
     private record DraftWire(String method, String target, List<Header> lines, InputStream body) implements Wire {

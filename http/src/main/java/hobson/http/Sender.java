@@ -70,6 +70,13 @@ final class Sender {
             empty(sent.length());
             return;
         }
+        try {
+            call.holds(sent.length());
+        } catch (Problem tooMany) {
+            wire.reset();
+            send(call.failure(request, tooMany));
+            return;
+        }
         length(sent.length());
         wire.write(true, ByteBuffer.wrap(sent.array(), sent.offset(), sent.length()), call);
     }

@@ -123,6 +123,32 @@ class LimitsIT {
         }
     }
 
+    @Test
+    void answers_largeTogether_areRefusedUntilOneIsGone() throws Exception {
+        var limits = Limits.DEFAULT.withLargeBodies(40 << 20);
+        int length = 32 << 20; // more than the network takes in by itself
+        Handler handler = request -> Response.of(
+                200,
+                ContentType.TEXT,
+                Body.bytes(new byte[request.path().tokens().contains("large") ? length : 9]));
+        try (var server = server(limits, handler)) {
+            try (var unread = server.connect()) {
+                unread.sendLines("GET /large HTTP/1.1\nHost: x\n\n");
+                assertThat(unread.readHead().status()).isEqualTo(200);
+
+                var refused = server.ask("GET /large HTTP/1.1");
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.header("Retry-After")).isEqualTo("5");
+                assertThat(refused.text()).contains("ask for this one again soon");
+                assertThat(server.ask("GET /small HTTP/1.1").status()).isEqualTo(200);
+            }
+            while (server.ask("GET /large HTTP/1.1").status() == 503) {
+                Thread.onSpinWait();
+            }
+            assertThat(server.ask("GET /large HTTP/1.1").body()).hasSize(length);
+        }
+    }
+
     private static String form(int length) {
         return "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: " + length;
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Turns renderings of objects into answers with the headers of the API (remote-api.md §1) and the version of what they say. */
 public final class ApiAnswers {
+    private static final Header SOON = Header.constant("Retry-After", "5");
+
     private final Exporter exporter;
     private final Authorization authorization;
     private final Identification identification;
@@ -63,7 +65,8 @@ public final class ApiAnswers {
     private Response whole(Request request, Rendering.Whole whole) {
         var body = Body.bytes(whole.body());
         if (whole.status() != 200) {
-            return identification.api(refusal(request, whole, body));
+            var refusal = identification.api(refusal(request, whole, body));
+            return whole.status() == 503 ? refusal.with(SOON) : refusal;
         }
         var answer = identification.api(Response.ok(type(whole.contentType()), body.compressible()));
         return answer.with(EntityTag.weak(whole.body(), 0, whole.body().length).header());
