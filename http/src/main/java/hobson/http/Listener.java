@@ -1,5 +1,7 @@
 package hobson.http;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.io.IOException;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -16,9 +18,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty, set up and running. */
 final class Listener {
+    private static final System.Logger log = System.getLogger(Listener.class.getName());
     private static final int RESPONSE_HEAD = 64 * 1024;
     private static final int BUFFER = 32 * 1024;
-    private static final int BACKLOG = 1024;
     private static final long POLL_MILLIS = 5;
 
     private final HttpSettings settings;
@@ -34,32 +36,38 @@ final class Listener {
         this.connector = new ListeningConnector(server, new IoThreads(threads), connections(http(settings.limits())));
     }
 
-    int start() throws IOException {
-        connector.setHost(settings.address());
-        connector.setPort(settings.port());
+    void start(ListeningSocket socket) throws IOException {
         connector.setIdleTimeout(settings.limits().idle().toMillis());
-        connector.setAcceptQueueSize(BACKLOG);
-        connector.setReuseAddress(true);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
         server.setHandler(entrance);
         server.setErrorHandler(new BadMessages());
         try {
+            connector.listenOn(socket);
             server.start();
             new SlowHeads(connector, settings.limits()).watch();
         } catch (IOException e) {
+            endAccepting();
             stopQuietly();
             throw e;
         } catch (Exception e) {
+            endAccepting();
             stopQuietly();
             throw new IOException(e.getMessage(), e);
         }
-        return connector.getLocalPort();
+    }
+
+    /** From now on new connections wait in the socket. */
+    void endAccepting() {
+        entrance.drain();
+        try {
+            connector.endAccepting();
+        } catch (IOException e) {
+            log.log(WARNING, "The HTTP server did not stop cleanly", e);
+        }
     }
 
     void stop() {
-        entrance.drain();
-        connector.endAccepting();
         long end = System.nanoTime() + settings.stopTime().toNanos();
         try {
             while (entrance.running() > 0 && System.nanoTime() < end) Thread.sleep(POLL_MILLIS);
@@ -73,8 +81,7 @@ final class Listener {
         try {
             server.stop();
         } catch (Exception e) {
-            System.getLogger(Listener.class.getName())
-                    .log(System.Logger.Level.WARNING, "The HTTP server did not stop cleanly", e);
+            log.log(WARNING, "The HTTP server did not stop cleanly", e);
         }
     }
 

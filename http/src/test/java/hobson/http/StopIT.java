@@ -132,15 +132,28 @@ class StopIT {
     }
 
     @Test
-    void start_portIsFreedWhileItIsPatient_listens() throws Exception {
-        var first = ServerFixture.of(directory, _ -> Response.of(200));
-        var settings = ServerFixture.settings(directory).withAddress("127.0.0.1", first.port());
-        try (var second = new HttpServer(settings, _ -> Response.of(204));
-                var helper = Executors.newSingleThreadExecutor()) {
-            var starting = helper.submit(() -> second.start(Duration.ofSeconds(30)));
-            first.close();
+    void start_socketOfAnotherServer_answersWhoCameMeanwhile() throws Exception {
+        try (var socket = ListeningSocket.open("127.0.0.1", 0)) {
+            var settings = ServerFixture.settings(directory);
+            var first = new HttpServer(settings, _ -> Response.text(200, "first"));
+            first.start(socket);
+            assertThat(ask(socket.port()).text()).isEqualTo("first");
+            first.stop();
 
-            assertThat(starting.get()).isEqualTo(settings.port());
+            try (var early = new RawConnection(socket.port());
+                    var second = new HttpServer(settings, _ -> Response.text(200, "second"))) {
+                early.sendLines("GET / HTTP/1.1\nHost: x\n\n");
+                second.start(socket);
+
+                assertThat(early.read().text()).isEqualTo("second");
+            }
+            assertThat(socket.channel().isOpen()).isTrue();
+        }
+    }
+
+    private static RawConnection.Answer ask(int port) throws IOException {
+        try (var connection = new RawConnection(port)) {
+            return connection.sendLines("GET / HTTP/1.1\nHost: x\n\n").read();
         }
     }
 

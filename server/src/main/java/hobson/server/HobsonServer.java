@@ -10,6 +10,7 @@ import hobson.export.Exporter;
 import hobson.http.Filter;
 import hobson.http.HttpServer;
 import hobson.http.HttpSettings;
+import hobson.http.ListeningSocket;
 import hobson.http.route.RouteRow;
 import hobson.http.route.Router;
 import hobson.http.session.SessionSettings;
@@ -254,13 +255,11 @@ public final class HobsonServer implements AutoCloseable {
     /**
      * Goes on with the builds that were running, and starts to answer.
      *
-     * @param patience how long an address that is in use is tried again
-     * @return the port, which the system chose when the settings say 0
-     * @throws IOException with one sentence for a person, when the address cannot be used
+     * @param socket stays open when this server is closed
      */
-    int listen(Duration patience) throws IOException {
+    void listen(ListeningSocket socket) throws IOException {
         engine.resume(); // before anybody can ask whether they still run
-        return http.start(patience);
+        http.start(socket);
     }
 
     /** Begins what waits. */

@@ -10,6 +10,7 @@ import hobson.http.AccessLog;
 import hobson.http.Filter;
 import hobson.http.HttpSettings;
 import hobson.http.Limits;
+import hobson.http.ListeningSocket;
 import hobson.remote.discovery.Announcement;
 import hobson.remote.discovery.Discovery;
 import hobson.remote.log.RecentLog;
@@ -30,6 +31,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code hobson serve}: from the options to the end, over restarts. Used by one thread. */
 final class Service {
@@ -43,11 +45,8 @@ final class Service {
     private final RecentLog recentLog;
     private final SecureRandom random = new SecureRandom();
 
-    /** A restart listens where the first start did, also when the system had chosen the port. */
-    private int port;
-
-    /** How long that port may be in use: not at all at the first start. */
-    private Duration patience = Duration.ZERO;
+    /** Open from the first start to the end: who comes during a restart waits for it. */
+    private @Nullable ListeningSocket socket;
 
     private final InstantSource clock = InstantSource.system();
 
@@ -58,13 +57,16 @@ final class Service {
         this.greeting = greeting;
         this.ending = ending;
         this.recentLog = recentLog;
-        this.port = options.port();
     }
 
     /** Serves until the end. Everything is closed when it returns or throws. */
     void run() {
-        while (serve()) {
-            greeting.restarts();
+        try {
+            while (serve()) {
+                greeting.restarts();
+            }
+        } finally {
+            stopListening();
         }
         greeting.ends();
     }
@@ -83,11 +85,14 @@ final class Service {
                             foundation, stores, launcher, lifecycle(configuration), http(home), filters())) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
-                port = listen(server);
-                patience = STOP_TIME;
+                int port = listen(server);
                 server.begin();
                 prepare(launcher);
-                return attend(server, home, configuration, address, port);
+                boolean again = attend(server, home, configuration, address, port);
+                if (!again) {
+                    stopListening(); // else who comes now would wait in vain
+                }
+                return again;
             }
         } catch (StoreFailure | UncheckedIOException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
@@ -173,7 +178,7 @@ final class Service {
     private HttpSettings http(Home home) {
         return new HttpSettings(
                 options.address(),
-                port,
+                options.port(),
                 options.prefix(),
                 true,
                 home.folder().resolve("incoming"),
@@ -183,9 +188,20 @@ final class Service {
 
     private int listen(HobsonServer server) {
         try {
-            return server.listen(patience);
+            var opened = socket;
+            if (opened == null) {
+                socket = opened = ListeningSocket.open(options.address(), options.port());
+            }
+            server.listen(opened);
+            return opened.port();
         } catch (IOException e) {
             throw new CannotStart(e.getMessage() + "; --http-port and --http-address choose another", e);
+        }
+    }
+
+    private void stopListening() {
+        if (socket != null) {
+            socket.close();
         }
     }
 

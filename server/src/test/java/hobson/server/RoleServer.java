@@ -6,6 +6,7 @@ import hobson.engine.secret.Vault;
 import hobson.engine.settings.Lifecycle;
 import hobson.exec.LocalLauncher;
 import hobson.http.HttpSettings;
+import hobson.http.ListeningSocket;
 import hobson.http.route.RouteRow;
 import hobson.server.configuration.ConfigurationFile;
 import hobson.server.home.Home;
@@ -40,6 +41,7 @@ final class RoleServer implements AutoCloseable {
     private final SqlStores stores;
     private final LocalLauncher launcher;
     private final HobsonServer server;
+    private final ListeningSocket socket;
     private final int port;
 
     private RoleServer(Home home, SqlStores stores, LocalLauncher launcher, HobsonServer server) throws IOException {
@@ -47,7 +49,9 @@ final class RoleServer implements AutoCloseable {
         this.stores = stores;
         this.launcher = launcher;
         this.server = server;
-        this.port = server.listen(Duration.ZERO);
+        this.socket = ListeningSocket.open("127.0.0.1", 0);
+        this.port = socket.port();
+        server.listen(socket);
     }
 
     /** @param configuration what the file of {@code --config} says */
@@ -125,6 +129,7 @@ final class RoleServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        socket.close();
         launcher.close();
         stores.close();
         home.close();

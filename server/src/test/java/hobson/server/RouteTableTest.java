@@ -8,6 +8,7 @@ import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.exec.LocalLauncher;
 import hobson.http.HttpSettings;
+import hobson.http.ListeningSocket;
 import hobson.http.route.RouteRow;
 import hobson.server.configuration.Configuration;
 import hobson.server.home.Home;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +48,11 @@ class RouteTableTest {
                         launcher,
                         new Ending().lifecycle(() -> false),
                         HttpSettings.local(folder.resolve("uploads")),
-                        List.of())) {
+                        List.of());
+                var socket = ListeningSocket.open("127.0.0.1", 0)) {
             server.load();
-            int port = server.listen(Duration.ZERO);
+            server.listen(socket);
+            int port = socket.port();
 
             var expected =
                     server.table().stream().flatMap(RouteTableTest::operations).collect(toCollection(TreeSet::new));

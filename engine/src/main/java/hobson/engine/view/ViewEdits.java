@@ -87,27 +87,23 @@ public final class ViewEdits {
      * @return the document that it has now
      */
     public byte[] configure(Caller caller, ViewPath path, byte[] document, Expected expected) {
-        require(caller, Permission.VIEW_CONFIGURE, path);
-        var written = new byte[1][];
-        edit(caller, path, before -> {
-            var after = format.read(document).named(before.name());
-            if (!after.shape().getClass().equals(before.shape().getClass())) {
+        var after = edit(caller, path, before -> {
+            var read = format.read(document).named(before.name());
+            if (!read.shape().getClass().equals(before.shape().getClass())) {
                 throw Refusal.badInput("The document defines another kind of view than ‘" + before.name() + "’ is.");
             }
             expected.check(format.write(before));
-            written[0] = format.write(after);
-            return after;
+            return read;
         });
-        return written[0];
+        return format.write(after);
     }
 
     public void describe(Caller caller, ViewPath path, @Nullable String description) {
         edit(caller, path, view -> view.described(description));
     }
 
-    /** @return whether the view is one that lists items by name: another one is left alone */
-    public boolean addItem(Caller caller, ViewPath path, String name) {
-        return edit(caller, path, view -> {
+    public void addItem(Caller caller, ViewPath path, String name) {
+        edit(caller, path, view -> {
             if (!(view.shape() instanceof Shape.Listed listed)) {
                 throw Refusal.notFound("the view ‘" + view.name() + "’ does not list items by name");
             }
@@ -132,8 +128,8 @@ public final class ViewEdits {
                                         view.name(), view.shaped(new Names((Shape.Listed) view.shape()).with(name))))));
     }
 
-    public boolean removeItem(Caller caller, ViewPath path, String name) {
-        return edit(caller, path, view -> {
+    public void removeItem(Caller caller, ViewPath path, String name) {
+        edit(caller, path, view -> {
             if (!(view.shape() instanceof Shape.Listed listed)) {
                 throw Refusal.notFound("the view ‘" + view.name() + "’ does not list items by name");
             }
@@ -162,13 +158,13 @@ public final class ViewEdits {
     }
 
     /** Changes a view; it may have another name afterwards. */
-    public synchronized boolean edit(Caller caller, ViewPath path, UnaryOperator<View> edit) {
+    public synchronized View edit(Caller caller, ViewPath path, UnaryOperator<View> edit) {
         views.require(caller, Permission.VIEW_CONFIGURE, path.owner());
         var before =
                 views.find(path).orElseThrow(() -> Views.missing(path.names().getLast()));
         var after = edit.apply(before);
         if (after.equals(before)) {
-            return false;
+            return before;
         }
         if (!after.name().equals(before.name())
                 && views.inside(new ViewPath(path.owner(), path.outer()))
@@ -181,7 +177,7 @@ public final class ViewEdits {
                 path.owner(),
                 after.name(),
                 set -> set.within(path.outer(), inner -> inner.replacing(before.name(), after)));
-        return true;
+        return after;
     }
 
     /** One view stays in every place, but for a nested one. */
