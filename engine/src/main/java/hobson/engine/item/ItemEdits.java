@@ -52,6 +52,7 @@ public final class ItemEdits {
                 return now;
             }
             var definition = format.read(after);
+            Resident.check(definition);
             var changed = configured(now, definition, heldOff && !saves);
             store.configure(changed, after, definition.holdsSecrets(), new Change(clock.instant(), caller.name()));
             definitions.remember(changed, definition, after);

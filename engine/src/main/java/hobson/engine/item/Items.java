@@ -107,6 +107,7 @@ public final class Items {
         requireOpen(caller, folder);
         var document = granted(caller, folder, posted);
         var definition = format.read(document);
+        Resident.check(definition);
         return structure.shared(() -> {
             requirePresent(folder);
             var item = created(path, definition, false);
