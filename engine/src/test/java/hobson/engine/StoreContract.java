@@ -7,9 +7,9 @@ import hobson.engine.event.Change;
 import hobson.engine.event.Event;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemRegistry;
+import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
-import hobson.engine.item.JobStore;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.Wiring;
 import hobson.engine.parameter.ParameterValue;
@@ -66,7 +66,7 @@ public abstract class StoreContract {
 
     protected Job givenJob(Job job, byte[] document, boolean secret) {
         return (Job) stores.jobs()
-                .create(List.of(new JobStore.Added(job, document, secret)), CHANGE)
+                .create(List.of(new ItemStore.Added(job, document, secret)), CHANGE)
                 .getFirst();
     }
 
@@ -82,7 +82,7 @@ public abstract class StoreContract {
     }
 
     protected List<Job> allJobs() {
-        return JobRegistry.jobs(allItems());
+        return ItemRegistry.jobs(allItems());
     }
 
     protected List<Item> allItems() {

@@ -5,7 +5,7 @@ import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
-import hobson.engine.item.JobStore;
+import hobson.engine.item.ItemStore;
 import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.scm.LastChanges;
@@ -13,7 +13,7 @@ import hobson.engine.user.UserStore;
 
 /** Stores that belong together: what one of them writes the others see. */
 public record Stores(
-        JobStore jobs,
+        ItemStore jobs,
         BuildStore builds,
         PastBuilds pastBuilds,
         QueueStore queue,

@@ -1,7 +1,7 @@
 package hobson.parts;
 
 import hobson.engine.Reader;
-import hobson.engine.item.JobFormat;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.export.Schema;
 import hobson.parts.artifact.ArtifactPart;
@@ -95,7 +95,7 @@ public final class Parts implements Schemas {
     }
 
     /** Reads jobs that are made of these parts. */
-    public JobFormat format(Limits limits) {
+    public ItemFormat format(Limits limits) {
         return documents(limits);
     }
 

@@ -1,8 +1,8 @@
 package hobson.parts;
 
 import hobson.engine.Reader;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobFormat;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.secret.Secret;
 import hobson.engine.user.Authorization;
@@ -45,7 +45,7 @@ public final class TestParts {
     };
 
     public static final Parts PARTS = new Parts(Parts.standard(_ -> SURROUNDINGS));
-    public static final JobFormat FORMAT = PARTS.format(Limits.DEFAULT);
+    public static final ItemFormat FORMAT = PARTS.format(Limits.DEFAULT);
 
     private static final Reader READER =
             new Reader(Caller.SYSTEM, new Authorization.Unsecured(), "http://h/", "", () -> {});

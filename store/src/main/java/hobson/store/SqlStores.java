@@ -5,7 +5,7 @@ import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStore;
 import hobson.engine.event.EventLog;
 import hobson.engine.fingerprint.FingerprintStore;
-import hobson.engine.item.JobStore;
+import hobson.engine.item.ItemStore;
 import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.scm.LastChanges;
@@ -24,7 +24,7 @@ public final class SqlStores implements AutoCloseable {
     private final Committer committer;
     private final Access access;
     private final Vault vault;
-    private final SqlJobs jobs;
+    private final SqlItems jobs;
     private final SqlBuilds builds;
     private final SqlQueue queue;
     private final SqlUsers users;
@@ -41,7 +41,7 @@ public final class SqlStores implements AutoCloseable {
         this.committer = new Committer(database);
         this.access = new Access(database, committer);
         this.vault = vault;
-        this.jobs = new SqlJobs(access, vault);
+        this.jobs = new SqlItems(access, vault);
         this.builds = new SqlBuilds(access);
         this.queue = new SqlQueue(access);
         this.users = new SqlUsers(access);
@@ -97,7 +97,7 @@ public final class SqlStores implements AutoCloseable {
         }
     }
 
-    public JobStore jobs() {
+    public ItemStore jobs() {
         return jobs;
     }
 

@@ -7,7 +7,7 @@ import hobson.engine.StoreContract;
 import hobson.engine.Stores;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.event.Event;
-import hobson.engine.item.JobStore;
+import hobson.engine.item.ItemStore;
 import hobson.engine.queue.QueueItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ abstract class ConcurrentUse extends StoreContract {
 
         concurrently(40, i -> {
             try {
-                programs[i % 2].jobs().create(List.of(new JobStore.Added(unsaved("deploy"), DOCUMENT, false)), CHANGE);
+                programs[i % 2].jobs().create(List.of(new ItemStore.Added(unsaved("deploy"), DOCUMENT, false)), CHANGE);
                 created.incrementAndGet();
             } catch (Refusal refusal) {
                 assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);

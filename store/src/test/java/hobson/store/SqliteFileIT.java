@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hobson.engine.StoreContract;
 import hobson.engine.Stores;
 import hobson.engine.build.Result;
-import hobson.engine.item.JobStore;
+import hobson.engine.item.ItemStore;
 import hobson.engine.user.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ class SqliteFileIT extends StoreContract {
         var file = Files.createDirectory(folder.resolve("50% & more? #1 ü")).resolve("a?b.db");
 
         try (var opened = SqlStores.openSqlite(file, Vaults.withKnownKey())) {
-            opened.jobs().create(List.of(new JobStore.Added(unsaved("a"), DOCUMENT, false)), CHANGE);
+            opened.jobs().create(List.of(new ItemStore.Added(unsaved("a"), DOCUMENT, false)), CHANGE);
         }
 
         assertThat(file).isNotEmptyFile();

@@ -6,7 +6,7 @@ import hobson.engine.build.PastBuildsContract;
 import hobson.engine.credential.CredentialStoreContract;
 import hobson.engine.event.EventLogContract;
 import hobson.engine.fingerprint.FingerprintStoreContract;
-import hobson.engine.item.JobStoreContract;
+import hobson.engine.item.ItemStoreContract;
 import hobson.engine.node.NodeStoreContract;
 import hobson.engine.queue.QueueStoreContract;
 import hobson.engine.scm.LastChangesContract;
@@ -24,7 +24,7 @@ abstract class StoreKit {
     }
 
     @Nested
-    class JobStoreKit extends JobStoreContract {
+    class ItemStoreKit extends ItemStoreContract {
         @Override
         protected Stores emptyStores() {
             return database.emptyStores();

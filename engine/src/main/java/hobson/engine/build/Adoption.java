@@ -2,7 +2,7 @@ package hobson.engine.build;
 
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +14,10 @@ import java.util.function.IntFunction;
 /** Takes in builds that were run elsewhere while this server answers. Used by many threads. */
 public final class Adoption {
     private final Builds builds;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final PastBuilds past;
 
-    public Adoption(Builds builds, JobRegistry jobs, PastBuilds past) {
+    public Adoption(Builds builds, ItemRegistry jobs, PastBuilds past) {
         this.builds = builds;
         this.jobs = jobs;
         this.past = past;

@@ -3,7 +3,7 @@ package hobson.engine.build;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.Item;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -15,11 +15,11 @@ public final class BuildActions {
     private static final String BETWEEN = " » ";
 
     private final Builds builds;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Authorization authorization;
     private final InstantSource clock;
 
-    public BuildActions(Builds builds, JobRegistry jobs, Authorization authorization, InstantSource clock) {
+    public BuildActions(Builds builds, ItemRegistry jobs, Authorization authorization, InstantSource clock) {
         this.builds = builds;
         this.jobs = jobs;
         this.authorization = authorization;

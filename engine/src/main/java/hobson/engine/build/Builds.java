@@ -3,8 +3,8 @@ package hobson.engine.build;
 import hobson.engine.Locks;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.test.TestReports;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Builds {
     private final BuildStore store;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final BuildFolders folders;
     private final Deletions deletions;
     private final TestReports tests;
@@ -33,7 +33,7 @@ public final class Builds {
 
     private final RecentBuilds recent;
 
-    public Builds(BuildStore store, JobRegistry jobs, BuildFolders folders) {
+    public Builds(BuildStore store, ItemRegistry jobs, BuildFolders folders) {
         this.store = store;
         this.jobs = jobs;
         this.folders = folders;

@@ -2,8 +2,8 @@ package hobson.engine.credential;
 
 import hobson.engine.build.Build;
 import hobson.engine.build.Cause;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -14,10 +14,10 @@ import java.util.Optional;
 /** Finds the credentials that a build may use. Used by many threads. */
 public final class CredentialLookup {
     private final CredentialStores stores;
-    private final JobRegistry items;
+    private final ItemRegistry items;
     private final Authorization authorization;
 
-    public CredentialLookup(CredentialStores stores, JobRegistry items, Authorization authorization) {
+    public CredentialLookup(CredentialStores stores, ItemRegistry items, Authorization authorization) {
         this.stores = stores;
         this.items = items;
         this.authorization = authorization;

@@ -1,6 +1,6 @@
 package hobson.engine.credential;
 
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -11,9 +11,9 @@ import hobson.engine.user.Permission;
  */
 public final class StoreAccess implements CredentialAccess {
     private final Authorization authorization;
-    private final JobRegistry items;
+    private final ItemRegistry items;
 
-    public StoreAccess(Authorization authorization, JobRegistry items) {
+    public StoreAccess(Authorization authorization, ItemRegistry items) {
         this.authorization = authorization;
         this.items = items;
     }

@@ -13,8 +13,8 @@ public final class Definitions {
     /** @param bytes of its document, to which what is made of it is in proportion */
     private record Parsed(long version, ItemDefinition definition, int bytes) {}
 
-    private final JobStore store;
-    private final JobFormat format;
+    private final ItemStore store;
+    private final ItemFormat format;
     private final int capacity;
     private final LinkedHashMap<Long, Parsed> parsed = new LinkedHashMap<>(16, 0.75f, true);
     /** Of all of {@link #parsed}. */
@@ -22,7 +22,7 @@ public final class Definitions {
 
     private int edition;
 
-    public Definitions(JobStore store, JobFormat format, int capacity) {
+    public Definitions(ItemStore store, ItemFormat format, int capacity) {
         this.store = store;
         this.format = format;
         this.capacity = capacity;

@@ -8,12 +8,12 @@ import java.util.List;
 public final class Followers {
     private static final System.Logger LOG = System.getLogger(Followers.class.getName());
 
-    private final JobRegistry registry;
-    private final JobFormat format;
+    private final ItemRegistry registry;
+    private final ItemFormat format;
     private final ItemEdits edits;
     private final JobGuard guard;
 
-    public Followers(JobRegistry registry, JobFormat format, ItemEdits edits, JobGuard guard) {
+    public Followers(ItemRegistry registry, ItemFormat format, ItemEdits edits, JobGuard guard) {
         this.registry = registry;
         this.format = format;
         this.edits = edits;

@@ -10,17 +10,17 @@ import java.util.function.UnaryOperator;
 
 /** Replaces documents of items: whatever changes one goes through here. */
 public final class ItemEdits {
-    private final JobRegistry registry;
-    private final JobStore store;
-    private final JobFormat format;
+    private final ItemRegistry registry;
+    private final ItemStore store;
+    private final ItemFormat format;
     private final Definitions definitions;
     private final WrittenSecrets secrets;
     private final InstantSource clock;
 
     public ItemEdits(
-            JobRegistry registry,
-            JobStore store,
-            JobFormat format,
+            ItemRegistry registry,
+            ItemStore store,
+            ItemFormat format,
             Definitions definitions,
             WrittenSecrets secrets,
             InstantSource clock) {

@@ -2,7 +2,7 @@ package hobson.engine.item;
 
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
-import hobson.engine.item.JobStore.Added;
+import hobson.engine.item.ItemStore.Added;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Items {
     private static final System.Logger LOG = System.getLogger(Items.class.getName());
 
-    private final JobRegistry registry;
-    private final JobStore store;
-    private final JobFormat format;
+    private final ItemRegistry registry;
+    private final ItemStore store;
+    private final ItemFormat format;
     private final Definitions definitions;
     private final JobGuard guard;
     private final Authorization authorization;
@@ -37,9 +37,9 @@ public final class Items {
     private final Structure structure;
 
     public Items(
-            JobRegistry registry,
-            JobStore store,
-            JobFormat format,
+            ItemRegistry registry,
+            ItemStore store,
+            ItemFormat format,
             Definitions definitions,
             JobGuard guard,
             Authorization authorization,
@@ -207,7 +207,7 @@ public final class Items {
         authorization.require(caller, Permission.JOB_DELETE, item);
         var closed = close(caller, item);
         try {
-            JobRegistry.jobs(closed).forEach(job -> guard.clear(job, caller));
+            ItemRegistry.jobs(closed).forEach(job -> guard.clear(job, caller));
             store.delete(closed, change(caller));
         } catch (RuntimeException e) {
             open(closed);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which jobs trigger which, as their definitions say. */
 public final class JobGraph {
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
 
-    public JobGraph(JobRegistry jobs) {
+    public JobGraph(ItemRegistry jobs) {
         this.jobs = jobs;
     }
 

@@ -2,7 +2,7 @@ package hobson.engine.item;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds jobs by something that is in them. Told of every change by the {@link JobRegistry}; called concurrently. */
+/** Finds jobs by something that is in them. Told of every change by the {@link ItemRegistry}; called concurrently. */
 @FunctionalInterface
 public interface JobIndex {
     /**

@@ -9,14 +9,14 @@ import java.time.InstantSource;
 public final class JobRereading {
     private static final System.Logger LOG = System.getLogger(JobRereading.class.getName());
 
-    private final JobRegistry registry;
-    private final JobStore store;
-    private final JobFormat format;
+    private final ItemRegistry registry;
+    private final ItemStore store;
+    private final ItemFormat format;
     private final Definitions definitions;
     private final InstantSource clock;
 
     public JobRereading(
-            JobRegistry registry, JobStore store, JobFormat format, Definitions definitions, InstantSource clock) {
+            ItemRegistry registry, ItemStore store, ItemFormat format, Definitions definitions, InstantSource clock) {
         this.registry = registry;
         this.store = store;
         this.format = format;

@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
  * the store when it returns, and changes nothing when it throws ({@link Refusal}, {@link hobson.engine.user.Denied}).
  */
 public final class Jobs {
-    private final JobStore store;
-    private final JobFormat format;
+    private final ItemStore store;
+    private final ItemFormat format;
     private final Definitions definitions;
     private final ItemEdits edits;
     private final JobGuard guard;
     private final Authorization authorization;
 
     public Jobs(
-            JobStore store,
-            JobFormat format,
+            ItemStore store,
+            ItemFormat format,
             Definitions definitions,
             ItemEdits edits,
             JobGuard guard,

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** Gives items other names and other folders, as {@link Items} makes and removes them. */
 public final class Relocation {
-    private final JobRegistry registry;
-    private final JobStore store;
+    private final ItemRegistry registry;
+    private final ItemStore store;
     private final Definitions definitions;
     private final JobGuard guard;
     private final Followers followers;
@@ -24,8 +24,8 @@ public final class Relocation {
     private final Structure structure;
 
     public Relocation(
-            JobRegistry registry,
-            JobStore store,
+            ItemRegistry registry,
+            ItemStore store,
             Definitions definitions,
             JobGuard guard,
             Followers followers,

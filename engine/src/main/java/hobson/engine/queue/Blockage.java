@@ -4,10 +4,10 @@ import hobson.engine.build.Build;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Estimate;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobGraph;
-import hobson.engine.item.JobRegistry;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -19,13 +19,13 @@ public final class Blockage {
     private static final long SHORTEST_ESTIMATE = 60_000;
     private static final int OVERDUE = 10;
 
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final JobGraph graph;
     private final Builds builds;
     private final InstantSource clock;
 
-    public Blockage(JobRegistry jobs, Definitions definitions, JobGraph graph, Builds builds, InstantSource clock) {
+    public Blockage(ItemRegistry jobs, Definitions definitions, JobGraph graph, Builds builds, InstantSource clock) {
         this.jobs = jobs;
         this.definitions = definitions;
         this.graph = graph;

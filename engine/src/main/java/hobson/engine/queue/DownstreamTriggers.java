@@ -4,9 +4,9 @@ import hobson.engine.build.Build;
 import hobson.engine.build.Cause;
 import hobson.engine.build.Result;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGraph;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.run.BuildLog;
 import hobson.engine.run.Downstream;
 import hobson.engine.trigger.JobTrigger;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts the jobs that a build triggers into the queue ({@code queue-and-scheduling.md §13}). */
 public final class DownstreamTriggers implements Downstream {
 
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final JobGraph graph;
     private final Definitions definitions;
     private final Triggers triggers;
     private final ParameterDefaults defaults;
 
     public DownstreamTriggers(
-            JobRegistry jobs, JobGraph graph, Definitions definitions, Triggers triggers, ParameterDefaults defaults) {
+            ItemRegistry jobs, JobGraph graph, Definitions definitions, Triggers triggers, ParameterDefaults defaults) {
         this.jobs = jobs;
         this.graph = graph;
         this.definitions = definitions;

@@ -3,9 +3,9 @@ package hobson.engine.queue;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Permalink;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.secret.Secret;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that a build gets when nobody says otherwise, and what definitions look at to find them. */
 public final class ParameterDefaults implements ParameterDefinition.Surroundings {
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Builds builds;
     private final Vault vault;
 
-    public ParameterDefaults(JobRegistry jobs, Builds builds, Vault vault) {
+    public ParameterDefaults(ItemRegistry jobs, Builds builds, Vault vault) {
         this.jobs = jobs;
         this.builds = builds;
         this.vault = vault;

@@ -1,9 +1,9 @@
 package hobson.engine.queue;
 
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition.Placement;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.engine.node.LabelExpression;
@@ -20,7 +20,7 @@ public final class PlacementRule {
 
     private static final Wish NOWHERE_SPECIAL = new Wish(0, null, false);
 
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Computers computers;
 
@@ -35,7 +35,7 @@ public final class PlacementRule {
      */
     private record Wish(long version, @Nullable LabelExpression label, boolean concurrent) {}
 
-    public PlacementRule(JobRegistry jobs, Definitions definitions, Computers computers) {
+    public PlacementRule(ItemRegistry jobs, Definitions definitions, Computers computers) {
         this.jobs = jobs;
         this.definitions = definitions;
         this.computers = computers;

@@ -2,8 +2,8 @@ package hobson.engine.queue;
 
 import hobson.engine.Refusal;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The door through which triggers come in: who may, and whether the job takes builds at all. */
 public final class Triggers {
     private final Queue queue;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Authorization authorization;
     private final Settings settings;
 
     public Triggers(
-            Queue queue, JobRegistry jobs, Definitions definitions, Authorization authorization, Settings settings) {
+            Queue queue, ItemRegistry jobs, Definitions definitions, Authorization authorization, Settings settings) {
         this.queue = queue;
         this.jobs = jobs;
         this.definitions = definitions;

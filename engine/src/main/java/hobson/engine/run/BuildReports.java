@@ -7,8 +7,8 @@ import hobson.engine.build.Adoption;
 import hobson.engine.build.Build;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -36,7 +36,7 @@ public final class BuildReports {
     private final RunServices services;
     private final Adoption adoption;
     private final BuildRunner runner;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Authorization authorization;
 
@@ -45,7 +45,7 @@ public final class BuildReports {
             RunServices services,
             Adoption adoption,
             BuildRunner runner,
-            JobRegistry jobs,
+            ItemRegistry jobs,
             Definitions definitions,
             Authorization authorization) {
         this.format = format;

@@ -6,9 +6,9 @@ import hobson.engine.build.BuildId;
 import hobson.engine.build.JobChanged;
 import hobson.engine.event.Change;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Seat;
 import hobson.engine.queue.QueueItem;
@@ -28,7 +28,7 @@ public final class BuildRunner implements Scheduler.Starter {
     private static final System.Logger LOG = System.getLogger(BuildRunner.class.getName());
 
     private final RunServices services;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Computers computers;
     private final Authorization authorization;
@@ -42,7 +42,7 @@ public final class BuildRunner implements Scheduler.Starter {
 
     public BuildRunner(
             RunServices services,
-            JobRegistry jobs,
+            ItemRegistry jobs,
             Definitions definitions,
             Computers computers,
             Authorization authorization) {

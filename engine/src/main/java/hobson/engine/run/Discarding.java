@@ -5,9 +5,9 @@ import hobson.engine.build.Builds;
 import hobson.engine.build.Discarder;
 import hobson.engine.build.Permalink;
 import hobson.engine.event.Change;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobRegistry;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
@@ -16,11 +16,11 @@ final class Discarding {
     private static final System.Logger LOG = System.getLogger(Discarding.class.getName());
 
     private final Builds builds;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    Discarding(Builds builds, JobRegistry jobs, InstantSource clock) {
+    Discarding(Builds builds, ItemRegistry jobs, InstantSource clock) {
         this.builds = builds;
         this.jobs = jobs;
         this.clock = clock;

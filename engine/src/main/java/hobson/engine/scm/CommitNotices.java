@@ -3,9 +3,9 @@ package hobson.engine.scm;
 import hobson.engine.Refusal;
 import hobson.engine.build.Cause;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.item.KeyIndex;
 import hobson.engine.scm.Scm.Interest;
 import hobson.engine.trigger.AutomaticBuilds;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitNotices {
     private final KeyIndex repositories;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final AutomaticBuilds builds;
     private final Consumer<Job> poll;
@@ -34,7 +34,7 @@ public final class CommitNotices {
      */
     public CommitNotices(
             KeyIndex repositories,
-            JobRegistry jobs,
+            ItemRegistry jobs,
             Definitions definitions,
             AutomaticBuilds builds,
             Consumer<Job> poll) {

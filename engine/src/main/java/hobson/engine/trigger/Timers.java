@@ -1,8 +1,8 @@
 package hobson.engine.trigger;
 
 import hobson.engine.Refusal;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -22,7 +22,7 @@ public final class Timers implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final Timetable timetable;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Consumer<Job> build;
     private final Consumer<Job> poll;
     private final InstantSource clock;
@@ -34,7 +34,8 @@ public final class Timers implements AutoCloseable {
      * @param build asks for a build of a job
      * @param poll looks whether a job's sources have changed
      */
-    public Timers(Timetable timetable, JobRegistry jobs, Consumer<Job> build, Consumer<Job> poll, InstantSource clock) {
+    public Timers(
+            Timetable timetable, ItemRegistry jobs, Consumer<Job> build, Consumer<Job> poll, InstantSource clock) {
         this.timetable = timetable;
         this.jobs = jobs;
         this.build = build;

@@ -6,9 +6,9 @@ import hobson.engine.BoundedMatch;
 import hobson.engine.Refusal;
 import hobson.engine.build.Cause;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.item.KeyIndex;
 import hobson.engine.parameter.ParameterDefinition;
 import hobson.engine.parameter.ParameterValue;
@@ -35,7 +35,7 @@ public final class Webhooks {
     private static final int LONGEST_TEXT = 100_000;
 
     private final KeyIndex heeding;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final AutomaticBuilds builds;
     private final ParameterDefaults defaults;
@@ -44,7 +44,7 @@ public final class Webhooks {
     /** @param heeding those with {@link hobson.engine.item.Wiring#webhook}, under the key of nothing */
     public Webhooks(
             KeyIndex heeding,
-            JobRegistry jobs,
+            ItemRegistry jobs,
             Definitions definitions,
             AutomaticBuilds builds,
             ParameterDefaults defaults,

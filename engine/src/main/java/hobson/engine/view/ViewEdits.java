@@ -6,7 +6,7 @@ import hobson.engine.event.Change;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemNames;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
@@ -24,10 +24,10 @@ public final class ViewEdits {
     private final Views views;
     private final ViewSets sets;
     private final ViewFormat format;
-    private final JobRegistry items;
+    private final ItemRegistry items;
     private final InstantSource clock;
 
-    public ViewEdits(Views views, ViewSets sets, ViewFormat format, JobRegistry items, InstantSource clock) {
+    public ViewEdits(Views views, ViewSets sets, ViewFormat format, ItemRegistry items, InstantSource clock) {
         this.views = views;
         this.sets = sets;
         this.format = format;

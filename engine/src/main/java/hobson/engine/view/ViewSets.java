@@ -5,9 +5,9 @@ import hobson.engine.item.Definitions;
 import hobson.engine.item.Folder;
 import hobson.engine.item.ItemDefinition;
 import hobson.engine.item.ItemEdits;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.JobFormat;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ public final class ViewSets {
 
     private final ViewStore store;
     private final ViewFormat format;
-    private final JobFormat itemFormat;
-    private final JobRegistry items;
+    private final ItemFormat itemFormat;
+    private final ItemRegistry items;
     private final Definitions definitions;
     private final ItemEdits edits;
     private final Map<String, ViewSet> stored = new ConcurrentHashMap<>();
@@ -33,8 +33,8 @@ public final class ViewSets {
     public ViewSets(
             ViewStore store,
             ViewFormat format,
-            JobFormat itemFormat,
-            JobRegistry items,
+            ItemFormat itemFormat,
+            ItemRegistry items,
             Definitions definitions,
             ItemEdits edits) {
         this.store = store;

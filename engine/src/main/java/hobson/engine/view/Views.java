@@ -3,7 +3,7 @@ package hobson.engine.view;
 import hobson.engine.Refusal;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Denied;
@@ -16,10 +16,10 @@ import java.util.Optional;
 public final class Views {
     private final ViewSets sets;
     private final ViewFormat format;
-    private final JobRegistry items;
+    private final ItemRegistry items;
     private final Authorization authorization;
 
-    public Views(ViewSets sets, ViewFormat format, JobRegistry items, Authorization authorization) {
+    public Views(ViewSets sets, ViewFormat format, ItemRegistry items, Authorization authorization) {
         this.sets = sets;
         this.format = format;
         this.items = items;

@@ -15,7 +15,7 @@ class DefinitionsTest {
     private static Definitions definitions(int bytes, int capacity) {
         var document = new byte[bytes];
         return new Definitions(
-                answering(JobStore.class, "document", document), answering(JobFormat.class, "read", READ), capacity);
+                answering(ItemStore.class, "document", document), answering(ItemFormat.class, "read", READ), capacity);
     }
 
     private static <T> T answering(Class<T> port, String method, Object answer) {

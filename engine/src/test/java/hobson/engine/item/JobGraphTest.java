@@ -25,7 +25,7 @@ class JobGraphTest {
     private final Job app = job(2, "app", List.of(), List.of());
     private final Job site = job(3, "site", List.of(), List.of("APP", "/lib"));
     private final Job inside = job(4, "f/inside", List.of("../app"), List.of("../lib"));
-    private final JobRegistry registry = KnownJobs.of(
+    private final ItemRegistry registry = KnownJobs.of(
             new Folder(9, ItemPath.of("f"), 1, "folder", null, false, false, null, null), lib, app, site, inside);
     private final JobGraph graph = new JobGraph(registry);
 

@@ -6,8 +6,8 @@ import hobson.engine.user.Authorization;
 public final class KnownJobs {
     private KnownJobs() {}
 
-    public static JobRegistry of(Item... items) {
-        var registry = new JobRegistry(new Authorization.Unsecured());
+    public static ItemRegistry of(Item... items) {
+        var registry = new ItemRegistry(new Authorization.Unsecured());
         for (var item : items) {
             registry.put(item);
         }

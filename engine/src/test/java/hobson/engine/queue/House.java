@@ -5,11 +5,11 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobFormat;
 import hobson.engine.item.JobGraph;
-import hobson.engine.item.JobStore;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.item.Wiring;
@@ -32,7 +32,7 @@ final class House {
     House(InstantSource clock, int executors, Job... known) {
         var everybody = new Authorization.Unsecured();
         var jobs = KnownJobs.of(known);
-        var definitions = new Definitions(unreadable(), Unused.of(JobFormat.class), 1);
+        var definitions = new Definitions(unreadable(), Unused.of(ItemFormat.class), 1);
         var builds = new Builds(Unused.of(BuildStore.class), jobs, new BuildFolders(Path.of("unused")));
         computers = new Computers(Node.builtIn(executors, "", false));
         queue = new Queue(
@@ -45,9 +45,9 @@ final class House {
                 cancelled::add);
     }
 
-    private static JobStore unreadable() {
-        return (JobStore) Proxy.newProxyInstance(
-                JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, _) -> {
+    private static ItemStore unreadable() {
+        return (ItemStore) Proxy.newProxyInstance(
+                ItemStore.class.getClassLoader(), new Class<?>[] {ItemStore.class}, (_, method, _) -> {
                     throw new IllegalStateException("the disk is broken: " + method.getName());
                 });
     }

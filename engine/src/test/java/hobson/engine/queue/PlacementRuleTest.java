@@ -3,11 +3,11 @@ package hobson.engine.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemFormat;
+import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
-import hobson.engine.item.JobFormat;
-import hobson.engine.item.JobStore;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
@@ -33,9 +33,9 @@ class PlacementRuleTest {
     }
 
     private Definitions definitions() {
-        var store = answering(JobStore.class, new byte[0]);
-        var format = (JobFormat) Proxy.newProxyInstance(
-                JobFormat.class.getClassLoader(), new Class<?>[] {JobFormat.class}, (_, _, _) -> definition());
+        var store = answering(ItemStore.class, new byte[0]);
+        var format = (ItemFormat) Proxy.newProxyInstance(
+                ItemFormat.class.getClassLoader(), new Class<?>[] {ItemFormat.class}, (_, _, _) -> definition());
         return new Definitions(store, format, 1_000);
     }
 

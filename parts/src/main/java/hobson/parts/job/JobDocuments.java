@@ -1,8 +1,8 @@
 package hobson.parts.job;
 
 import hobson.engine.item.ItemDefinition;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
-import hobson.engine.item.JobFormat;
 import hobson.engine.user.Permission;
 import hobson.parts.document.Document;
 import hobson.parts.document.Documents;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The format of the documents of jobs and folders: {@code config.xml}. Every edit leaves all bytes alone but those of the element concerned; an edit
  * that changes nothing gives back the very array it was given.
  */
-public final class JobDocuments implements JobFormat {
+public final class JobDocuments implements ItemFormat {
     private static final String MASK = "********";
 
     private static final List<String> ORDER = List.of(

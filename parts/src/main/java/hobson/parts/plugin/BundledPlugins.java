@@ -1,7 +1,7 @@
 package hobson.parts.plugin;
 
 import hobson.engine.Refusal;
-import hobson.engine.item.JobFormat;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.plugin.DynamicLoad;
 import hobson.engine.plugin.PluginDependency;
 import hobson.engine.plugin.PluginManifest;
@@ -20,11 +20,11 @@ public final class BundledPlugins {
     private static final String HOME = "https://plugins.jenkins.io/";
 
     private final Parts parts;
-    private final JobFormat format;
+    private final ItemFormat format;
     private final Version core;
 
     /** @param core the version that this server is like */
-    public BundledPlugins(Parts parts, JobFormat format, Version core) {
+    public BundledPlugins(Parts parts, ItemFormat format, Version core) {
         this.parts = parts;
         this.format = format;
         this.core = core;

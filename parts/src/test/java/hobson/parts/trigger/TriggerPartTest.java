@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.build.Result;
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition;
-import hobson.engine.item.JobFormat;
 import hobson.engine.trigger.JobTrigger;
 import hobson.parts.TestParts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TriggerPartTest {
-    private static final JobFormat FORMAT = TestParts.FORMAT;
+    private static final ItemFormat FORMAT = TestParts.FORMAT;
 
     private static JobDefinition read(String triggers) {
         return (JobDefinition) FORMAT.read(("<project>" + triggers + "</project>").getBytes(UTF_8));

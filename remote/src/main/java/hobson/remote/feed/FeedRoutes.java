@@ -4,7 +4,7 @@ import hobson.engine.build.Build;
 import hobson.engine.build.BuildSummary;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Definitions;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Users;
 import hobson.http.Handler;
 import hobson.http.Request;
@@ -38,7 +38,7 @@ public final class FeedRoutes implements RouteGroup {
     private final ChangeFeed changes;
 
     public FeedRoutes(
-            JobRegistry jobs,
+            ItemRegistry jobs,
             Builds builds,
             Definitions definitions,
             BuildSources sources,

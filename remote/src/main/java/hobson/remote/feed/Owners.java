@@ -4,8 +4,8 @@ import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.Cause;
 import hobson.engine.item.Folder;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.item.PathSegments;
 import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
@@ -22,14 +22,14 @@ import java.util.function.Predicate;
 
 /** Finds out what a request wants a feed of, with the jobs that the caller may read. */
 final class Owners {
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final ViewTargets views;
     private final Targets targets;
     private final NodeTargets nodes;
     private final Users users;
     private final Readers readers;
 
-    Owners(JobRegistry jobs, ViewTargets views, Targets targets, NodeTargets nodes, Users users, Readers readers) {
+    Owners(ItemRegistry jobs, ViewTargets views, Targets targets, NodeTargets nodes, Users users, Readers readers) {
         this.jobs = jobs;
         this.views = views;
         this.targets = targets;
@@ -51,7 +51,7 @@ final class Owners {
         return new Owner(
                 view.title(),
                 address,
-                JobRegistry.jobs(views.items(targets.caller(request), view)),
+                ItemRegistry.jobs(views.items(targets.caller(request), view)),
                 job -> address + job.path().url().substring(base.length()));
     }
 
@@ -77,7 +77,7 @@ final class Owners {
         var owner = view(request);
         if (request.query().first("recursive").isEmpty()) return owner;
         var folder = views.view(request).owner().folder();
-        var all = JobRegistry.jobs(jobs.readable(targets.caller(request), folder));
+        var all = ItemRegistry.jobs(jobs.readable(targets.caller(request), folder));
         return new Owner(owner.title(), owner.address(), all, owner.addressOf());
     }
 

@@ -2,8 +2,8 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.fingerprint.Fingerprint;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.export.Kind;
 import hobson.export.Schema;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a file came from and which builds used it (objects.md §15). Jobs that are gone or hidden from the reader are left out. */
 final class FingerprintSchema {
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
 
-    FingerprintSchema(JobRegistry jobs) {
+    FingerprintSchema(ItemRegistry jobs) {
         this.jobs = jobs;
     }
 

@@ -1,7 +1,7 @@
 package hobson.remote.read;
 
 import hobson.engine.item.Item;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 
 /** Display names of items, with those of the folders that they are in (objects.md §3.1). */
 public final class FullNames {
@@ -9,7 +9,7 @@ public final class FullNames {
 
     private FullNames() {}
 
-    public static String of(JobRegistry items, Item item) {
+    public static String of(ItemRegistry items, Item item) {
         return items.folderOf(item)
                 .map(folder -> of(items, folder) + BETWEEN + item.label())
                 .orElseGet(item::label);

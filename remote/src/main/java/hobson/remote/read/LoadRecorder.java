@@ -1,8 +1,8 @@
 package hobson.remote.read;
 
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.JobDefinition.Placement;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.engine.node.ExecutorCount;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps the load statistics of the server, of what has no label, and of the labels that nodes have. */
 final class LoadRecorder {
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Queue queue;
     private final Computers computers;

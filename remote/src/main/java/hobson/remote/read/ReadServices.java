@@ -3,8 +3,8 @@ package hobson.remote.read;
 import hobson.engine.build.Builds;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.JobGraph;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.queue.Queue;
 import hobson.engine.scm.LastChanges;
@@ -19,7 +19,7 @@ import java.time.InstantSource;
 
 /** What is shown, and where it comes from. */
 public record ReadServices(
-        JobRegistry jobs,
+        ItemRegistry jobs,
         Definitions definitions,
         JobGraph graph,
         Builds builds,

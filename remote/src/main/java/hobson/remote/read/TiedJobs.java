@@ -1,9 +1,9 @@
 package hobson.remote.read;
 
 import hobson.engine.item.Definitions;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition.Placement;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Node;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,14 @@ final class TiedJobs {
     /** So many jobs that are gone may be remembered. */
     private static final int SLACK = 1_000;
 
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
     private final Definitions definitions;
     private final Map<Long, Tie> ties = new ConcurrentHashMap<>();
 
     /** @param label empty for a job that may run anywhere */
     private record Tie(long version, String label) {}
 
-    TiedJobs(JobRegistry jobs, Definitions definitions) {
+    TiedJobs(ItemRegistry jobs, Definitions definitions) {
         this.jobs = jobs;
         this.definitions = definitions;
     }

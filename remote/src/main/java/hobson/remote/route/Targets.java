@@ -7,8 +7,8 @@ import hobson.engine.build.History;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.user.Caller;
 import hobson.http.Request;
 import hobson.http.route.Match;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callers who asks
  */
-public record Targets(JobRegistry jobs, Builds builds, Function<Request, Caller> callers) {
+public record Targets(ItemRegistry jobs, Builds builds, Function<Request, Caller> callers) {
 
     public Caller caller(Request request) {
         return callers.apply(request);

@@ -2,8 +2,8 @@ package hobson.remote.trigger;
 
 import hobson.engine.Refusal;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Submission;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * token does not exist here.
  */
 final class BuildByToken {
-    private final JobRegistry registry;
+    private final ItemRegistry registry;
     private final Jobs jobs;
     private final Targets targets;
     private final Triggers triggers;
@@ -32,7 +32,7 @@ final class BuildByToken {
 
     /** @param poll lets a job look for changes, soon */
     BuildByToken(
-            JobRegistry registry,
+            ItemRegistry registry,
             Jobs jobs,
             Targets targets,
             Triggers triggers,

@@ -1,7 +1,7 @@
 package hobson.remote.webhook;
 
 import hobson.engine.Refusal;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.scm.CommitNotices;
 import hobson.engine.scm.RepositoryAddress;
 import hobson.engine.settings.Settings;
@@ -20,9 +20,9 @@ final class NotifyCommit implements Handler {
 
     private final CommitNotices notices;
     private final Settings settings;
-    private final JobRegistry jobs;
+    private final ItemRegistry jobs;
 
-    NotifyCommit(CommitNotices notices, Settings settings, JobRegistry jobs) {
+    NotifyCommit(CommitNotices notices, Settings settings, ItemRegistry jobs) {
         this.notices = notices;
         this.settings = settings;
         this.jobs = jobs;

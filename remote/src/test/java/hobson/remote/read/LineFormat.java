@@ -2,10 +2,10 @@ package hobson.remote.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
-import hobson.engine.item.JobFormat;
 import hobson.engine.run.Publisher;
 import hobson.engine.user.Permission;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as lines such as {@code description=builds it}: enough for what is read of them here. */
-final class LineFormat implements JobFormat {
+final class LineFormat implements ItemFormat {
     @Override
     public JobDefinition read(byte[] document) {
         var fields = fields(document);

@@ -15,11 +15,11 @@ import hobson.engine.item.Followers;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemEdits;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Items;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobGraph;
 import hobson.engine.item.JobGuard;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.item.Jobs;
 import hobson.engine.item.Relocation;
 import hobson.engine.item.Structure;
@@ -95,7 +95,7 @@ final class ReadServer implements AutoCloseable {
     final SqlStores stores = SqlStores.inMemory(vault);
     final InstantSource clock = InstantSource.fixed(NOW);
     final Computers computers;
-    final JobRegistry registry;
+    final ItemRegistry registry;
     final Jobs jobs;
     final Items items;
     final Relocation relocation;
@@ -112,7 +112,7 @@ final class ReadServer implements AutoCloseable {
 
     ReadServer(Path home, Authorization authorization, Settings settings) throws IOException {
         computers = new Computers(settings.builtIn());
-        registry = new JobRegistry(authorization);
+        registry = new ItemRegistry(authorization);
         var format = new LineFormat();
         var definitions = new Definitions(stores.jobs(), format, 1_000);
         builds = new Builds(store, registry, new BuildFolders(home.resolve("builds")));

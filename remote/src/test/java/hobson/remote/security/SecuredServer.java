@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hobson.engine.build.BuildFolders;
 import hobson.engine.build.Builds;
-import hobson.engine.item.JobRegistry;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
 import hobson.engine.user.ApiTokens;
@@ -83,7 +83,7 @@ final class SecuredServer implements AutoCloseable {
                 request -> Response.text(200, "hello " + Callers.of(request).name()));
         security.addTo(places);
         new UserRoutes(accounts, authorization, api, pages).addTo(places);
-        var jobs = new JobRegistry(authorization);
+        var jobs = new ItemRegistry(authorization);
         var builds = new Builds(stores.builds(), jobs, new BuildFolders(uploads));
         new NotOffered(authorization, new Targets(jobs, builds, Callers::of)).addTo(places);
         var handler = security.guard(new Router(places.root, new RouterPages(pages)), sessions);

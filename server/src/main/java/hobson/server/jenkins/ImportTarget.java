@@ -5,8 +5,8 @@ import hobson.engine.build.BuildStore;
 import hobson.engine.build.PastBuilds;
 import hobson.engine.credential.CredentialStores;
 import hobson.engine.fingerprint.FingerprintStore;
+import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Items;
-import hobson.engine.item.JobRegistry;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Nodes;
 import hobson.engine.scm.LastChanges;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * @param seeds random text for the sessions of accounts
  */
 public record ImportTarget(
-        JobRegistry registry,
+        ItemRegistry registry,
         Items items,
         JobDocuments documents,
         Views views,

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Every item, in memory, as a tree. Reads never wait; changes of one item are made one after the other, under a lock of that
  * item's own. It is held until the store has the change, except for what only a job's builds are about.
  */
-public final class JobRegistry {
+public final class ItemRegistry {
     private final ItemTree tree = new ItemTree();
     private final JobReferences references = new JobReferences();
     private final Authorization authorization;
     private final List<JobIndex> indexes;
 
     /** @param indexes what else has to know of every change of a job */
-    public JobRegistry(Authorization authorization, JobIndex... indexes) {
+    public ItemRegistry(Authorization authorization, JobIndex... indexes) {
         this.authorization = authorization;
         this.indexes = List.of(indexes);
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Where items live. Methods are atomic, may be called concurrently, and have been written and synced when they return; each
  * change also appends one event for each item. The build fields of a job are written by {@link hobson.engine.build.BuildStore}.
  */
-public interface JobStore {
+public interface ItemStore {
     /**
      * Every item, folders before what is in them. Reads one row an item: neither documents nor builds.
      */

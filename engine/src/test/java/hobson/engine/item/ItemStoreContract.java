@@ -18,7 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of jobs must do. */
-public abstract class JobStoreContract extends StoreContract {
+public abstract class ItemStoreContract extends StoreContract {
     @Test
     void load_emptyStore_hasNoJobs() {
         assertThat(allJobs()).isEmpty();
@@ -243,8 +243,8 @@ public abstract class JobStoreContract extends StoreContract {
                 () -> stores.jobs()
                         .create(
                                 List.of(
-                                        new JobStore.Added(unsaved("a"), DOCUMENT, false),
-                                        new JobStore.Added(unsaved("b"), DOCUMENT, false)),
+                                        new ItemStore.Added(unsaved("a"), DOCUMENT, false),
+                                        new ItemStore.Added(unsaved("b"), DOCUMENT, false)),
                                 CHANGE));
         assertThat(allJobs()).extracting(Job::name).containsExactly("b");
     }
@@ -288,7 +288,7 @@ public abstract class JobStoreContract extends StoreContract {
                 new Grants(Map.of("alice", Set.of(Permission.JOB_READ, Permission.JOB_BUILD)), Map.of()));
         var folder = new Folder(0, ItemPath.of(path), 1, "folder", "The " + path, false, false, grants, null);
         return (Folder) stores.jobs()
-                .create(List.of(new JobStore.Added(folder, DOCUMENT, false)), CHANGE)
+                .create(List.of(new ItemStore.Added(folder, DOCUMENT, false)), CHANGE)
                 .getFirst();
     }
 

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Reads and edits the documents that define items. Stateless, called concurrently, bounded in time and memory whatever the
  * document contains. Refuses with {@link hobson.engine.Refusal} ({@code BAD_INPUT}, naming line and column where it can).
  */
-public interface JobFormat {
+public interface ItemFormat {
     ItemDefinition read(byte[] document);
 
     /** The document of a new, empty item of that kind; refuses a kind that it does not know. */

@@ -7,8 +7,8 @@ import hobson.engine.event.Change;
 import hobson.engine.item.Folder;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemPath;
+import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobStore;
 import hobson.engine.secret.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /**
  * Tables {@code job}, {@code folder} and {@code job_document}. Documents with secrets are encrypted, by the caller's thread.
  */
-final class SqlJobs implements JobStore {
+final class SqlItems implements ItemStore {
     private static final String LOAD = "SELECT " + JobRow.COLUMNS + " FROM job";
     private static final String LOAD_FOLDERS = "SELECT " + FolderRow.COLUMNS + " FROM folder";
     private static final String TAKEN = """
@@ -60,7 +60,7 @@ final class SqlJobs implements JobStore {
     private final Access access;
     private final Vault vault;
 
-    SqlJobs(Access access, Vault vault) {
+    SqlItems(Access access, Vault vault) {
         this.access = access;
         this.vault = vault;
     }
@@ -196,12 +196,12 @@ final class SqlJobs implements JobStore {
 
     @Override
     public byte[] document(long id) {
-        return access.first(DOCUMENT, SqlJobs::document, id).map(this::plain).orElseThrow(SqlJobs::missing);
+        return access.first(DOCUMENT, SqlItems::document, id).map(this::plain).orElseThrow(SqlItems::missing);
     }
 
     @Override
     public Optional<byte[]> document(long job, int build) {
-        return access.first(KEPT_DOCUMENT, SqlJobs::document, job, build).map(this::plain);
+        return access.first(KEPT_DOCUMENT, SqlItems::document, job, build).map(this::plain);
     }
 
     private byte[] plain(Document found) {
