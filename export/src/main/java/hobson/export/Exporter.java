@@ -37,7 +37,7 @@ public final class Exporter {
 
     /**
      * Answers a query. What the caller did wrong is a {@link Rendering.Whole} with a 4xx and one sentence; nothing is thrown for
-     * it. Does not block, except where getters do.
+     * it. An answer of thousands of rows waits for its turn; the others do not block, except where getters do.
      *
      * @throws ExportFailed if a value cannot be read
      */

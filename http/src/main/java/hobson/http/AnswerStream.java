@@ -3,6 +3,7 @@ package hobson.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -19,16 +20,19 @@ final class AnswerStream extends OutputStream {
     private static final int FIRST = 2 * 1024;
 
     private final Response response;
-    private final Limits limits;
+    private final Duration patience;
+    private final long slowest;
     private byte[] buffer = new byte[FIRST];
     private int filled;
     private long sent;
     private long waited;
     private boolean closed;
 
-    AnswerStream(Response response, Limits limits) {
+    /** @param slowest bytes per second below which a reader is given up after {@code patience} */
+    AnswerStream(Response response, Duration patience, long slowest) {
         this.response = response;
-        this.limits = limits;
+        this.patience = patience;
+        this.slowest = slowest;
     }
 
     @Override
@@ -90,8 +94,8 @@ final class AnswerStream extends OutputStream {
         }
         sent += count;
         waited += System.nanoTime() - start;
-        if (waited > limits.patience().toNanos() && sent < limits.slowest() * (waited / 1_000_000_000L)) {
-            throw new CallerGone(new IOException("read fewer than " + limits.slowest() + " bytes per second"));
+        if (waited > patience.toNanos() && sent < slowest * (waited / 1_000_000_000L)) {
+            throw new CallerGone(new IOException("read fewer than " + slowest + " bytes per second"));
         }
     }
 

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param connections open at the same time; further ones wait in the kernel's queue
  * @param headBytes request line and headers: 414 or 431 beyond
  * @param idle a connection on which nothing moves for that long, within or between requests, is closed
- * @param slowest bytes per second below which a body is given up after {@code patience}: 408, or the connection is closed
+ * @param slowest bytes per second below which a body is given up after {@code patience}: 408, or the connection is closed; 64 times as
+ *     many for a large answer that is in memory
  * @param patience how long a body may be slower than that
  * @param bodyBytes of a request, of any kind
  * @param formBytes of a form that is not multipart, and of all plain fields of a multipart form together

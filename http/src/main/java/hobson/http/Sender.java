@@ -14,6 +14,10 @@ final class Sender {
     private static final System.Logger log = System.getLogger(Sender.class.getName());
     private static final Header ZIPPED = Header.constant("Content-Encoding", "gzip");
     private static final int FILE_BUFFER = 64 * 1024;
+    /** Of an answer in memory, sent whole and left to the connection. */
+    private static final int AT_ONCE = 64 * 1024;
+    /** How many times as fast as others the reader of a larger one must be. */
+    private static final int FASTER = 64;
 
     private final Call call;
     private final Request request;
@@ -78,7 +82,24 @@ final class Sender {
             return;
         }
         length(sent.length());
-        wire.write(true, ByteBuffer.wrap(sent.array(), sent.offset(), sent.length()), call);
+        if (sent.length() > AT_ONCE) onThread(() -> inPieces(sent));
+        else wire.write(true, ByteBuffer.wrap(sent.array(), sent.offset(), sent.length()), call);
+    }
+
+    /** A large answer that is in memory: who takes it in too slowly gives its place to others. */
+    private void inPieces(Body.Bytes body) {
+        var limits = request.exchange().settings().limits();
+        var out = new AnswerStream(wire, limits.patience(), limits.slowest() * FASTER);
+        try {
+            for (int at = 0; at < body.length(); at += AnswerStream.KEPT) {
+                out.write(body.array(), body.offset() + at, Math.min(AnswerStream.KEPT, body.length() - at));
+            }
+            out.close();
+        } catch (IOException e) {
+            broken(e);
+            return;
+        }
+        call.succeeded();
     }
 
     private void streamed(Body.Streamed body) {
@@ -96,7 +117,8 @@ final class Sender {
     }
 
     private void write(Body.Streamed body, boolean zipped) throws IOException {
-        var out = new AnswerStream(wire, request.exchange().settings().limits());
+        var limits = request.exchange().settings().limits();
+        var out = new AnswerStream(wire, limits.patience(), limits.slowest());
         if (zipped) {
             var gzip = call.entrance().gzip().stream(out);
             body.writing().to(gzip);

@@ -240,6 +240,33 @@ class LimitsIT {
     }
 
     @Test
+    void readerOfALargeAnswer_tooSlow_isGivenUp() throws Exception {
+        var limits = Limits.DEFAULT.withSlowest(1 << 20, Duration.ofMillis(300));
+        int length = 64 << 20;
+        var never = new CountDownLatch(1);
+        try (var server = server(limits, _ -> Response.of(200, ContentType.BYTES, Body.bytes(new byte[length])));
+                var slow = server.connect()) {
+            slow.sendLines("GET / HTTP/1.1\nHost: x\n\n").readHead();
+
+            for (int i = 0; i < 60; i++) {
+                slow.take(1_000);
+                assertThat(never.await(50, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            assertThat(takenIn(slow)).isLessThan(length / 2);
+        }
+    }
+
+    private static long takenIn(RawConnection connection) {
+        long total = 0;
+        try {
+            for (int count = connection.take(8192); count >= 0; count = connection.take(8192)) total += count;
+        } catch (IOException _) {
+            // reset
+        }
+        return total;
+    }
+
+    @Test
     void handler_slowerThanTheIdleTime_isWaitedFor() throws Exception {
         var never = new CountDownLatch(1);
         try (var server = server(QUICK, _ -> {

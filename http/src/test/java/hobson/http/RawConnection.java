@@ -64,6 +64,11 @@ final class RawConnection implements AutoCloseable {
         return read(false);
     }
 
+    /** Takes in so many bytes at most; -1 at the end. */
+    int take(int most) throws IOException {
+        return in.read(new byte[most]);
+    }
+
     Answer readHead() throws IOException {
         return read(true);
     }

@@ -59,7 +59,7 @@ public final class Relocation {
                 .isPresent()) {
             throw Refusal.badInput("Trying to rename an item that does not support this operation.");
         }
-        return relocate(caller, item, item.path().withName(name), "The name “" + name + "” is already in use.");
+        return relocate(caller, item, item.path().withName(name));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Relocation {
         authorization.require(caller, Permission.JOB_MOVE, item);
         return destination(caller, item, destination.strip())
                 .filter(to -> registry.item(to).isEmpty())
-                .map(to -> relocate(caller, item, to, "The name “" + item.name() + "” is already in use."));
+                .map(to -> relocate(caller, item, to));
     }
 
     /** Where the caller can move the item, as {@link #move} wants it. */
@@ -116,12 +116,12 @@ public final class Relocation {
         }
     }
 
-    private Item relocate(Caller caller, Item item, ItemPath to, String taken) {
+    private Item relocate(Caller caller, Item item, ItemPath to) {
         boolean simple = item instanceof Job && item.path().parent().equals(to.parent());
         Supplier<List<Followers.Moved>> move = () -> {
             boolean onlyCase = to.key().equals(item.path().key());
             if (!onlyCase && !registry.reserve(to)) {
-                throw Refusal.badInput(taken);
+                throw taken(caller, to);
             }
             try {
                 return moved(caller, item, to);
@@ -133,6 +133,16 @@ public final class Relocation {
         var moves = simple ? structure.shared(move) : structure.alone(move);
         followers.follow(moves);
         return moves.getFirst().item();
+    }
+
+    /** Says nothing to a caller who may not know of the item that has the name. */
+    private Refusal taken(Caller caller, ItemPath path) {
+        return Refusal.badInput(
+                registry.item(path)
+                                .filter(other -> !authorization.allows(caller, Permission.JOB_DISCOVER, other))
+                                .isPresent()
+                        ? ""
+                        : "The name “" + path.name() + "” is already in use.");
     }
 
     private List<Followers.Moved> moved(Caller caller, Item item, ItemPath to) {

@@ -13,13 +13,23 @@ final class Resident {
     /** No real document comes near it. */
     private static final int MOST_CHARACTERS = 200_000;
 
+    /** Each is looked up whenever somebody reads the job. */
+    private static final int MOST_NEIGHBOURS = 2_000;
+
     private Resident() {}
 
     /** Refuses ({@code BAD_INPUT}) a definition that would take too much. */
     static void check(ItemDefinition definition) {
         long characters = length(definition.displayName()) + length(names(definition.grants()));
         if (definition instanceof JobDefinition job) {
-            characters += length(job.traits().wiring());
+            var wiring = job.traits().wiring();
+            characters += length(wiring);
+            int neighbours = wiring.downstream().size() + wiring.upstream().size();
+            if (neighbours > MOST_NEIGHBOURS) {
+                throw Refusal.badInput("The document names " + neighbours
+                        + " jobs that trigger this one or that it triggers, more than the " + MOST_NEIGHBOURS
+                        + " allowed.");
+            }
         }
         if (characters > MOST_CHARACTERS) {
             throw Refusal.badInput(

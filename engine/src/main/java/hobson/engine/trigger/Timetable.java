@@ -34,7 +34,7 @@ public final class Timetable implements JobIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition sooner = lock.newCondition();
     private final TreeSet<Appointment> all = new TreeSet<>(ORDER);
-    private final Map<Long, List<Appointment>> byJob = new HashMap<>();
+    private final Map<Long, Map<Integer, Appointment>> byJob = new HashMap<>();
 
     /** @param zone of schedules that name none */
     public Timetable(InstantSource clock, ZoneId zone) {
@@ -56,16 +56,16 @@ public final class Timetable implements JobIndex {
         if (before != null && after != null && isSame(before, after)) {
             return;
         }
-        var made = after == null ? List.<Appointment>of() : appointments(after);
+        var made = after == null ? Map.<Integer, Appointment>of() : appointments(after);
         lock.lock();
         try {
             if (before != null) {
-                all.removeAll(byJob.getOrDefault(before.id(), List.of()));
-                byJob.remove(before.id());
+                var old = byJob.remove(before.id());
+                if (old != null) old.values().forEach(all::remove);
             }
             if (after != null && !made.isEmpty()) {
                 byJob.put(after.id(), made);
-                all.addAll(made);
+                all.addAll(made.values());
                 sooner.signalAll();
             }
         } finally {
@@ -79,18 +79,19 @@ public final class Timetable implements JobIndex {
                 && before.wiring().polls().equals(after.wiring().polls());
     }
 
-    private List<Appointment> appointments(Job job) {
-        var made = new ArrayList<Appointment>();
+    private Map<Integer, Appointment> appointments(Job job) {
+        var made = new HashMap<Integer, Appointment>();
         job.wiring().timers().forEach(text -> make(job, text, Purpose.BUILD, made));
         job.wiring().polls().forEach(text -> make(job, text, Purpose.POLL, made));
         return made;
     }
 
-    private void make(Job job, String text, Purpose purpose, List<Appointment> made) {
+    private void make(Job job, String text, Purpose purpose, Map<Integer, Appointment> made) {
         try {
             var schedule = Schedule.of(text, job.path().fullName(), zone);
             schedule.next(clock.instant())
-                    .ifPresent(at -> made.add(new Appointment(at, job.id(), made.size(), purpose, schedule)));
+                    .map(at -> new Appointment(at, job.id(), made.size(), purpose, schedule))
+                    .ifPresent(appointment -> made.put(appointment.number, appointment));
         } catch (BadSchedule e) {
             LOG.log(Level.WARNING, "a trigger of " + job.path() + " never comes: " + e.getMessage());
         }
@@ -113,15 +114,15 @@ public final class Timetable implements JobIndex {
     }
 
     private void putOff(Appointment appointment, Instant now) {
-        var later = new ArrayList<>(byJob.getOrDefault(appointment.job, List.of()));
-        later.remove(appointment);
+        var ofJob = byJob.get(appointment.job);
+        if (ofJob == null) return;
+        ofJob.remove(appointment.number);
         appointment.schedule.next(now).ifPresent(at -> {
             var next =
                     new Appointment(at, appointment.job, appointment.number, appointment.purpose, appointment.schedule);
-            later.add(next);
+            ofJob.put(next.number, next);
             all.add(next);
         });
-        byJob.put(appointment.job, later);
     }
 
     /** When the next one comes; null when none does. */

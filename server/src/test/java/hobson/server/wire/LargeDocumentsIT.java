@@ -4,6 +4,8 @@ import static hobson.server.wire.WireClient.XML;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +46,19 @@ class LargeDocumentsIT {
         }
         assertThat(client.get("job/large/api/json").status()).isEqualTo(404);
         assertThat(client.text("job/small/config.xml")).isEqualTo(Project.of());
+    }
+
+    @Test
+    void document_thatNamesTooManyJobs_isRefused() throws Exception {
+        var names = IntStream.range(0, 3_000).mapToObj(i -> "job-" + i).collect(Collectors.joining(","));
+        var trigger = "<publishers><hudson.tasks.BuildTrigger><childProjects>" + names
+                + "</childProjects></hudson.tasks.BuildTrigger></publishers>";
+
+        var answer =
+                client.post("createItem?name=wide", XML, Project.of(trigger).getBytes(UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("X-Error")).contains("3000 jobs", "more than the 2000 allowed");
     }
 
     @Test

@@ -133,4 +133,21 @@ class ProjectMatrixIT {
 
         assertThat(bob.get("job/inbox/job/mine/config.xml").status()).isEqualTo(200);
     }
+
+    @Test
+    void rename_toTheNameOfAHiddenJob_isRefusedWithoutAReason() throws Exception {
+        created("", "plans", "<project/>");
+        created("", "known", job("InheritParentStrategy", "Read"));
+        created("", "renamed", job("InheritParentStrategy", "Read", "Configure"));
+
+        for (var name : new String[] {"plans", "PLANS"}) {
+            var answer = bob.form("job/renamed/confirmRename", "newName=" + name);
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            assertThat(answer.header("X-Error")).isEmpty();
+            assertThat(answer.body()).doesNotContainIgnoringCase("plans").doesNotContain("in use");
+        }
+        assertThat(bob.form("job/renamed/confirmRename", "newName=known").header("X-Error"))
+                .isEqualTo("The name  known  is already in use.");
+    }
 }
