@@ -3,12 +3,14 @@ package hobson.engine.build;
 import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.ItemRegistry;
+import hobson.engine.item.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Takes in builds that were run elsewhere while this server answers. Used by many threads. */
@@ -27,12 +29,14 @@ public final class Adoption {
      * Takes in a build that is over, with the job's next number. Written when this returns, with one event, and seen by nobody before.
      *
      * @param log becomes that of the build; is on disk, and on the same file system as the builds
+     * @param allowed throws unless a build of the job may come in as the job is at that moment
      * @throws Refusal when the job is gone or being deleted
      */
-    public Build adopt(long jobId, Path log, IntFunction<Build> build, Change change) {
+    public Build adopt(long jobId, Path log, Consumer<Job> allowed, IntFunction<Build> build, Change change) {
         var _ = builds.history(jobId); // read before the job is locked
         var adopted = new Build[1];
         jobs.update(jobId, now -> {
+            allowed.accept(now);
             if (now.closing()) {
                 throw Refusal.conflict("The job “" + now.path() + "” is being deleted.");
             }

@@ -72,7 +72,7 @@ public final class BuildReports {
 
     /**
      * Reads the report while it comes in, and takes in the build. It is written when this returns; one that cannot be read to its end
-     * leaves nothing.
+     * leaves nothing, and so does one whose caller may not build the job any more when the end has come.
      *
      * @param charset as for {@link ReportFormat#read}
      */
@@ -82,11 +82,14 @@ public final class BuildReports {
         var log = services.uploads().fresh();
         try {
             var said = received(caller, report, charset, log);
-            boolean awaited = services.downstream().isAwaited(job);
+            var received = (Job) jobs.now(job);
+            require(caller, received);
+            boolean awaited = services.downstream().isAwaited(received);
             end(log, awaited ? "" : finished(said));
             var build = adoption.adopt(
                     job.id(),
                     log,
+                    now -> require(caller, now),
                     number -> build(job, number, began, said),
                     new Change(services.clock().instant(), caller.name()));
             jobs.find(job.id()).ifPresent(now -> follow(now, build, awaited, finished(said)));

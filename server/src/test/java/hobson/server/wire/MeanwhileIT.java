@@ -113,6 +113,22 @@ class MeanwhileIT {
                 .contains("\"name\":\"" + action + "\"", "\"description\":\"as it was\"", "\"inQueue\":false");
     }
 
+    @Test
+    void report_forJobThatMovesToWhereTheCallerMayNothing_leavesNoBuild() throws Exception {
+        open("reported");
+        admin.post("job/reported/createItem?name=outside", XML, "<hudson.model.ExternalJob/>".getBytes(UTF_8));
+
+        int status = status(
+                "job/reported/job/outside/postBuildResult",
+                "text/xml",
+                "<run><log encoding=\"hexBinary\">00</log><result>0</result></run>",
+                () -> admin.form("job/reported/job/outside/move/move", "destination=/closed"));
+
+        assertThat(status).isIn(403, 404);
+        assertThat(admin.text("job/closed/job/outside/api/json?tree=nextBuildNumber"))
+                .contains("\"nextBuildNumber\":1}");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             createItem?name=new         | <project/>
