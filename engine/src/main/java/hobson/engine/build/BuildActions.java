@@ -8,6 +8,7 @@ import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What callers can do to builds that exist. Asks for the permission first; written when a method returns. */
@@ -45,10 +46,18 @@ public final class BuildActions {
 
     /** Keeps the build for ever, or no longer. */
     public void toggleKeep(Caller caller, BuildId build) {
-        boolean kept =
-                builds.find(build.jobId(), build.number()).map(Build::keep).orElse(false);
-        authorization.require(caller, kept ? Permission.BUILD_DELETE : Permission.BUILD_UPDATE, builds.job(build));
-        builds.update(build, b -> b.withKeep(!kept), change(caller));
+        var keep = new AtomicReference<@Nullable Boolean>();
+        builds.update(
+                build,
+                b -> {
+                    if (keep.get() == null) { // asked and decided once, though this is called again
+                        var needed = b.keep() ? Permission.BUILD_DELETE : Permission.BUILD_UPDATE;
+                        authorization.require(caller, needed, builds.job(build));
+                        keep.set(!b.keep());
+                    }
+                    return b.withKeep(Boolean.TRUE.equals(keep.get()));
+                },
+                change(caller));
     }
 
     public void delete(Caller caller, BuildId build) {
