@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,12 +171,13 @@ public final class UpdateSites {
             try {
                 var address = UpdateSite.address(url);
                 downloads.fetch(address, address, file, DOCUMENT_BYTES);
-                take(site, Files.readAllBytes(file));
+                var document = Files.readAllBytes(file);
+                ifCurrent(site, format.read(site, document), data -> keep(site, document, data));
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (Refusal | IOException e) {
-            failures.put(site.id(), String.valueOf(e.getMessage()));
+            ifCurrent(site, String.valueOf(e.getMessage()), message -> failures.put(site.id(), message));
             LOG.log(Level.WARNING, "The update site {0} could not be asked: {1}", site.id(), e.getMessage());
         }
     }
@@ -183,11 +185,17 @@ public final class UpdateSites {
     /** The document of a site, which somebody else has fetched. */
     public void post(Caller caller, UpdateSite site, byte[] document) {
         require(caller);
-        take(site, document);
+        keep(site, document, format.read(site, document));
     }
 
-    private void take(UpdateSite site, byte[] document) {
-        var data = format.read(site, document);
+    /** Takes in what was said at the site's address, unless the site has got another one meanwhile. */
+    private synchronized <T> void ifCurrent(UpdateSite site, T said, Consumer<T> taking) {
+        if (find(site.id()).filter(site::equals).isPresent()) {
+            taking.accept(said);
+        }
+    }
+
+    private synchronized void keep(UpdateSite site, byte[] document, SiteData data) {
         files.keep(site.id(), document);
         known.put(site.id(), data);
         failures.remove(site.id());

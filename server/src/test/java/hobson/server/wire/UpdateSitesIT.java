@@ -42,6 +42,9 @@ class UpdateSitesIT {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             var path = exchange.getRequestURI().getPath();
+            if (path.equals("/moved")) {
+                configure("update-center.json");
+            }
             if (path.equals("/away")) {
                 exchange.getResponseHeaders().set("Location", server.url() + "api/json");
                 exchange.sendResponseHeaders(302, -1);
@@ -56,9 +59,17 @@ class UpdateSitesIT {
         });
         site.start();
         makeKey();
-        assertThat(client.form("pluginManager/siteConfigure", "site=" + WireClient.encoded(url("update-center.json")))
-                        .location())
-                .isEqualTo("/pluginManager/advanced");
+        configure("update-center.json");
+    }
+
+    private void configure(String path) {
+        try {
+            assertThat(client.form("pluginManager/siteConfigure", "site=" + WireClient.encoded(url(path)))
+                            .location())
+                    .isEqualTo("/pluginManager/advanced");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
@@ -220,6 +231,17 @@ class UpdateSitesIT {
         assertThat(offers()).contains("changed");
         offer(new String(files.get("/update-center.json"), UTF_8).replace("\"changed\"", "\"evil\""));
         assertThat(offers()).doesNotContain("evil").contains("changed");
+    }
+
+    @Test
+    void document_ofTheAddressBefore_isForgotten() throws Exception {
+        publish(document(plugin("outdated", "x.jpi", new byte[1])));
+        files.put("/moved", files.getOrDefault("/update-center.json", new byte[0]));
+        configure("moved");
+
+        assertThat(client.post("pluginManager/checkUpdatesServer").status()).isEqualTo(302);
+
+        assertThat(offers()).doesNotContain("outdated");
     }
 
     @Test
