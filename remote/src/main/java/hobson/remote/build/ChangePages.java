@@ -42,7 +42,7 @@ public final class ChangePages implements RouteGroup {
         var title = targets.job(request).label() + " " + build.label() + " Changes";
         return pages.page(200, title, html -> {
             if (commits.isEmpty()) html.element("p", "No changes.");
-            else write(html, commits);
+            else write(html, commits, "detail");
             html.open("p").element("a", "The build", "href", "./").close();
         });
     }
@@ -60,7 +60,7 @@ public final class ChangePages implements RouteGroup {
                 html.open("h2")
                         .element("a", "#" + number, "href", number + "/changes")
                         .close();
-                write(html, commits);
+                write(html, commits, number + "-detail");
             }
             if (shown == 0) html.element("p", "No changes in any of the builds.");
             html.open("p").element("a", "The job", "href", "./").close();
@@ -72,11 +72,12 @@ public final class ChangePages implements RouteGroup {
         return sources.of(build).map(Sources::commits).orElse(List.of());
     }
 
-    private static void write(Html html, List<Commit> commits) {
+    /** @param id what the ids of the commits begin with: there is each of them once on a page */
+    private static void write(Html html, List<Commit> commits, String id) {
         html.open("ol");
         for (int i = 0; i < Math.min(MOST_COMMITS, commits.size()); i++) {
             var commit = commits.get(i);
-            html.open("li", "id", "detail" + i).element("strong", commit.title());
+            html.open("li", "id", id + i).element("strong", commit.title());
             html.text(" by " + commit.author().name() + ", ").element("code", commit.id());
             files(html, commit);
             html.close();

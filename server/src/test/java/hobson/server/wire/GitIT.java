@@ -124,6 +124,22 @@ class GitIT {
     }
 
     @Test
+    void changes_ofSeveralBuilds_haveAnIdEach() throws Exception {
+        var repository = repository("anchored");
+        client.create("anchored", Project.of(repository.scm("main"), shell("true")));
+        for (int number = 1; number <= 3; number++) {
+            client.build("anchored", "build");
+            repository.commit("README", "of " + number, "Change it");
+        }
+
+        assertThat(client.text("job/anchored/changes"))
+                .containsOnlyOnce(" id=\"2-detail0\"")
+                .containsOnlyOnce(" id=\"3-detail0\"")
+                .doesNotContain(" id=\"detail0\"");
+        assertThat(client.text("job/anchored/2/changes")).contains(" id=\"detail0\"");
+    }
+
+    @Test
     void build_nothingFits_failsBeforeItsSteps() throws Exception {
         var repository = repository("nothing");
         client.create("nothing", Project.of(repository.scm("elsewhere"), shell("echo performed")));
