@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestReports {
     private static final int PIECE = 100;
+    /** Whoever has had no report for so long begins anew: each of them is a folder to be looked into. */
+    private static final int MOST_LOOKED_AT = 1_000;
 
     private final BuildFolders folders;
 
@@ -69,12 +71,14 @@ public final class TestReports {
     }
 
     private @Nullable Path before(BuildId build, History history) throws IOException {
+        int looked = 0;
         for (int from = 0; from < history.size(); from += PIECE) {
             for (var summary : history.slice(from, from + PIECE)) {
-                var found = summary.number() < build.number()
-                        ? newest(folder(new BuildId(build.jobId(), summary.number())), Integer.MAX_VALUE)
-                        : null;
-                if (found != null) {
+                if (summary.number() >= build.number()) {
+                    continue;
+                }
+                var found = newest(folder(new BuildId(build.jobId(), summary.number())), Integer.MAX_VALUE);
+                if (found != null || ++looked == MOST_LOOKED_AT) {
                     return found;
                 }
             }
