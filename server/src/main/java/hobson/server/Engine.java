@@ -200,7 +200,8 @@ final class Engine {
         webhooks = new Webhooks(heeding, registry, definitions, automatic, defaults, authorization);
 
         views = new Views(viewSets, viewFormat, registry, authorization);
-        viewEdits = new ViewEdits(views, viewSets, viewFormat, registry, clock);
+        viewEdits = new ViewEdits(
+                views, viewSets, viewFormat, registry, id -> users.find(id).isPresent(), clock);
         var clearance = new JobClearance(queue, builds, runner, viewEdits, workspaces, credentials);
         var followers = new Followers(registry, format, edits, clearance);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);

@@ -8,7 +8,6 @@ import hobson.engine.view.View.Shape.Listed;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +16,13 @@ record Selection(
         Set<String> keys,
         @Nullable Pattern pattern,
         @Nullable Boolean enabled) {
-    private static final int LONGEST_PATTERN = 1_000;
 
-    static Selection of(Listed view) {
+    /** With a pattern that is none the view selects its named items only. */
+    static Selection of(Listed view, NamePatterns patterns) {
         var keys = view.names().stream().map(Selection::key).collect(Collectors.toUnmodifiableSet());
-        return new Selection(keys, compiled(view.pattern()), view.enabled());
-    }
-
-    /** Null for a pattern that is none: the view then selects its named items only. */
-    private static @Nullable Pattern compiled(@Nullable String pattern) {
-        if (pattern == null || pattern.isBlank() || pattern.length() > LONGEST_PATTERN) {
-            return null;
-        }
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            return null;
-        }
+        var pattern =
+                view.pattern() == null ? null : patterns.of(view.pattern()).orElse(null);
+        return new Selection(keys, pattern, view.enabled());
     }
 
     static String key(String name) {

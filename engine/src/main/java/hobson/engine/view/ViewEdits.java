@@ -13,6 +13,7 @@ import hobson.engine.user.Permission;
 import hobson.engine.view.View.Shape;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +25,43 @@ public final class ViewEdits {
     private final Views views;
     private final ViewSets sets;
     private final ViewFormat format;
+    private final ViewLimits limits;
     private final ItemRegistry items;
+    private final Predicate<String> users;
     private final InstantSource clock;
 
-    public ViewEdits(Views views, ViewSets sets, ViewFormat format, ItemRegistry items, InstantSource clock) {
+    /** @param users whether there is a user of that id */
+    public ViewEdits(
+            Views views,
+            ViewSets sets,
+            ViewFormat format,
+            ItemRegistry items,
+            Predicate<String> users,
+            InstantSource clock) {
         this.views = views;
         this.sets = sets;
         this.format = format;
+        this.limits = new ViewLimits(format);
         this.items = items;
+        this.users = users;
         this.clock = clock;
     }
 
     /** As {@link #requireCreate}: before anything else is looked at. */
     public void require(Caller caller, Permission permission, ViewPath path) {
-        views.require(caller, permission, path.owner());
+        require(caller, permission, path.owner());
+    }
+
+    private void require(Caller caller, Permission permission, ViewOwner owner) {
+        views.require(caller, permission, owner);
+        if (owner instanceof ViewOwner.Person(var id) && !users.test(id)) {
+            throw Refusal.notFound("There is no user " + id);
+        }
     }
 
     /** For callers that must say no before they read what was sent: also refuses a name that is bad or taken. */
     public void requireCreate(Caller caller, ViewPath parent, String name) {
-        views.require(caller, Permission.VIEW_CREATE, parent.owner());
+        require(caller, Permission.VIEW_CREATE, parent.owner());
         var checked = ItemNames.checked(name);
         if (views.inside(parent).find(checked).isPresent()) {
             throw Refusal.badInput("A view already exists with the name \"" + checked + "\"");
@@ -77,7 +96,8 @@ public final class ViewEdits {
     private synchronized View add(Caller caller, ViewPath parent, String name, View view) {
         requireCreate(caller, parent, name);
         var named = view.named(ItemNames.checked(name));
-        save(caller, parent.owner(), named.name(), set -> set.within(parent.names(), inner -> inner.with(named)));
+        saveBounded(
+                caller, parent.owner(), named.name(), set -> set.within(parent.names(), inner -> inner.with(named)));
         return named;
     }
 
@@ -159,7 +179,7 @@ public final class ViewEdits {
 
     /** Changes a view; it may have another name afterwards. */
     public synchronized View edit(Caller caller, ViewPath path, UnaryOperator<View> edit) {
-        views.require(caller, Permission.VIEW_CONFIGURE, path.owner());
+        require(caller, Permission.VIEW_CONFIGURE, path.owner());
         var before =
                 views.find(path).orElseThrow(() -> Views.missing(path.names().getLast()));
         var after = edit.apply(before);
@@ -172,7 +192,7 @@ public final class ViewEdits {
                         .isPresent()) {
             throw Refusal.badInput("A view already exists with the name \"" + after.name() + "\"");
         }
-        save(
+        saveBounded(
                 caller,
                 path.owner(),
                 after.name(),
@@ -196,6 +216,10 @@ public final class ViewEdits {
             var folder = owner.folder();
             save(Caller.SYSTEM, owner, from.fullName(), set -> Names.follow(set, folder, from, to));
         }
+    }
+
+    private void saveBounded(Caller caller, ViewOwner owner, String changed, UnaryOperator<ViewSet> edit) {
+        save(caller, owner, changed, limits.bounded(owner, edit));
     }
 
     private void save(Caller caller, ViewOwner owner, String changed, UnaryOperator<ViewSet> edit) {

@@ -18,6 +18,7 @@ public final class Views {
     private final ViewFormat format;
     private final ItemRegistry items;
     private final Authorization authorization;
+    private final NamePatterns patterns = new NamePatterns();
 
     public Views(ViewSets sets, ViewFormat format, ItemRegistry items, Authorization authorization) {
         this.sets = sets;
@@ -103,7 +104,7 @@ public final class Views {
                         .orElse(List.of());
             case Shape.Nested _ -> List.of();
             case Shape.Listed listed -> {
-                var selection = Selection.of(listed);
+                var selection = Selection.of(listed, patterns);
                 var path = folder == null ? null : folder.path();
                 var candidates = listed.recursive() ? items.readable(caller, folder) : items.list(caller, folder);
                 yield candidates.stream()

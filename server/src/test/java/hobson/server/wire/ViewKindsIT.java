@@ -101,6 +101,51 @@ class ViewKindsIT {
     }
 
     @Test
+    void myViews_ofNobody_areNotMade() throws Exception {
+        assertThat(alice.post("user/nobody/my-views/createView?name=x", XML, "<hudson.model.ListView/>".getBytes(UTF_8))
+                        .status())
+                .isEqualTo(404);
+        assertThat(alice.form("user/nobody/my-views/view/all/submitDescription", "description=d")
+                        .status())
+                .isEqualTo(404);
+        assertThat(alice.get("user/nobody/my-views/view/x/api/json").status()).isEqualTo(404);
+    }
+
+    /** What stays in memory must be small, and what is written must be read when the server starts again. */
+    @Test
+    void myViews_tooManyOrTooLarge_areRefused() throws Exception {
+        var names = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            names.append("<%s").append(i).append("/>");
+        }
+        var kinds = "<hudson.model.ListView><jobFilters>" + names + "</jobFilters></hudson.model.ListView>";
+        view(bob, "me/my-views/", "kinds", kinds.replace("%s", "a"));
+        assertRefused("other", kinds.replace("%s", "b"));
+
+        var large =
+                "<hudson.model.ListView><description>" + "d".repeat(600_000) + "</description></hudson.model.ListView>";
+        view(bob, "me/my-views/", "large", large);
+        assertRefused("larger", large);
+
+        var nested = "<hudson.plugins.nested__view.NestedView><views>";
+        var inner = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            inner.append("<hudson.model.ListView><name>n").append(i).append("</name></hudson.model.ListView>");
+        }
+        assertRefused("many", nested + inner + "</views></hudson.plugins.nested__view.NestedView>");
+
+        bob.form("me/my-views/view/kinds/doDelete", "");
+        view(bob, "me/my-views/", "kinds", kinds.replace("%s", "b"));
+    }
+
+    private static void assertRefused(String name, String document) throws Exception {
+        assertThat(bob.post("me/my-views/createView?name=" + name, XML, document.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(400);
+        assertThat(bob.get("me/my-views/view/" + name + "/api/json").status()).isEqualTo(404);
+    }
+
+    @Test
     void myView_showsWhatTheCallerMayConfigure() throws Exception {
         alice.form("createView", "name=mine" + FORM + "hudson.model.MyView");
         alice.form("createView", "name=through" + FORM + "hudson.model.ProxyView");
