@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code fingerprint} and {@code fingerprint_use}. */
@@ -21,15 +22,30 @@ final class SqlFingerprints implements FingerprintStore {
     private static final String USE = """
             INSERT INTO fingerprint_use (job, number, md5) VALUES (?, ?, ?)
             ON CONFLICT (job, number, md5) DO NOTHING""";
-    private static final String FIND = """
-            SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number, u.job, u.number
-            FROM fingerprint f JOIN fingerprint_use u ON u.md5 = f.md5
-            WHERE f.md5 = ? ORDER BY u.job, u.number""";
+    private static final String FIND =
+            "SELECT md5, file_name, seen_at, origin_job, origin_number FROM fingerprint WHERE md5 = ?";
     private static final String ANY = "SELECT 1 FROM fingerprint_use WHERE job = ? AND number = ? LIMIT 1";
     private static final String OF = """
-            SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number, u.job, u.number
-            FROM fingerprint_use b JOIN fingerprint f ON f.md5 = b.md5 JOIN fingerprint_use u ON u.md5 = b.md5
-            WHERE b.job = ? AND b.number = ? ORDER BY f.md5, u.job, u.number""";
+            SELECT f.md5, f.file_name, f.seen_at, f.origin_job, f.origin_number
+            FROM fingerprint_use b JOIN fingerprint f ON f.md5 = b.md5
+            WHERE b.job = ? AND b.number = ?""";
+    /** Numbers without a gap between them are an island: each is as far from its place among them as the others. */
+    private static final String RANGES = """
+            SELECT md5, job, oldest, newest FROM (
+                SELECT md5, job, min(number) AS oldest, max(number) AS newest,
+                    row_number() OVER (PARTITION BY md5 ORDER BY max(number) DESC, job) AS place
+                FROM (
+                    SELECT u.md5, u.job, u.number,
+                        u.number - row_number() OVER (PARTITION BY u.md5, u.job ORDER BY u.number) AS island
+                    FROM fingerprint_use u WHERE %s) numbered
+                GROUP BY md5, job, island) ranges
+            WHERE place <= ? ORDER BY md5, job, oldest""";
+
+    private static final String RANGES_OF_FILE = RANGES.formatted("u.md5 = ?");
+    private static final String RANGES_OF_BUILD =
+            RANGES.formatted("u.md5 IN (SELECT md5 FROM fingerprint_use WHERE job = ? AND number = ?)");
+    private static final int MOST_RANGES = 5_000;
+    private static final int MOST_RANGES_IN_LIST = 100;
     private static final String DELETE_OF_BUILD = """
             DELETE FROM fingerprint WHERE md5 IN (SELECT md5 FROM fingerprint_use WHERE job = ? AND number = ?)
                 AND NOT EXISTS (
@@ -82,7 +98,8 @@ final class SqlFingerprints implements FingerprintStore {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return gather(access.list(FIND, Use::read, (Object) sought)).stream().findFirst();
+        return access.first(FIND, SqlFingerprints::file, (Object) sought)
+                .map(file -> used(file, access.list(RANGES_OF_FILE, SqlFingerprints::uses, sought, MOST_RANGES)));
     }
 
     @Override
@@ -92,38 +109,36 @@ final class SqlFingerprints implements FingerprintStore {
 
     @Override
     public List<Fingerprint> of(long jobId, int number) {
-        var found = gather(access.list(OF, Use::read, jobId, number));
-        found.sort(Comparator.comparing(Fingerprint::fileName)); // databases disagree on the order of texts
-        return found;
+        var uses = access.list(RANGES_OF_BUILD, SqlFingerprints::uses, jobId, number, MOST_RANGES_IN_LIST).stream()
+                .collect(Collectors.groupingBy(Uses::md5));
+        return access.list(OF, SqlFingerprints::file, jobId, number).stream()
+                .map(file -> used(file, uses.getOrDefault(file.md5(), List.of())))
+                .sorted(Comparator.comparing(Fingerprint::fileName)) // databases disagree on the order of texts
+                .toList();
     }
 
-    /** One row: a file, and a build that made or used it. */
-    private record Use(
-            String md5, String fileName, long timestamp, Fingerprint.@Nullable Origin origin, long job, int number) {
-        static Use read(ResultSet row) throws SQLException {
-            var origin = row.getLong(4) == 0 ? null : new Fingerprint.Origin(row.getLong(4), row.getInt(5));
-            return new Use(
-                    HexFormat.of().formatHex(row.getBytes(1)),
-                    row.getString(2),
-                    row.getLong(3),
-                    origin,
-                    row.getLong(6),
-                    row.getInt(7));
-        }
+    /** One row: builds of a job that made or used a file. */
+    private record Uses(String md5, long job, Fingerprint.Range builds) {}
+
+    private static Uses uses(ResultSet row) throws SQLException {
+        return new Uses(
+                HexFormat.of().formatHex(row.getBytes(1)),
+                row.getLong(2),
+                new Fingerprint.Range(row.getInt(3), row.getInt(4)));
     }
 
-    /** Rows of the same file follow each other. */
-    private static List<Fingerprint> gather(List<Use> uses) {
-        var found = new LinkedHashMap<String, Fingerprint>();
+    private static Fingerprint file(ResultSet row) throws SQLException {
+        var origin = row.getLong(4) == 0 ? null : new Fingerprint.Origin(row.getLong(4), row.getInt(5));
+        return new Fingerprint(
+                HexFormat.of().formatHex(row.getBytes(1)), row.getString(2), row.getLong(3), origin, Map.of());
+    }
+
+    private static Fingerprint used(Fingerprint file, List<Uses> uses) {
+        var usage = new LinkedHashMap<Long, List<Fingerprint.Range>>();
         for (var use : uses) {
-            found.computeIfAbsent(
-                            use.md5,
-                            md5 -> new Fingerprint(md5, use.fileName, use.timestamp, use.origin, new LinkedHashMap<>()))
-                    .usage()
-                    .computeIfAbsent(use.job, _ -> new ArrayList<>())
-                    .add(use.number);
+            usage.computeIfAbsent(use.job, _ -> new ArrayList<>()).add(use.builds);
         }
-        return new ArrayList<>(found.values());
+        return new Fingerprint(file.md5(), file.fileName(), file.timestamp(), file.origin(), usage);
     }
 
     /** Removes what a build knows of files, and the files that no other build knows. */

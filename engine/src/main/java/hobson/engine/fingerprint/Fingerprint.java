@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param md5 32 lower-case hexadecimal digits
  * @param origin the build that made it, null when it was brought from outside
- * @param usage build numbers by job id, ascending
+ * @param usage builds by job id, ascending; only the newest ones of a file that very many have used
  */
 public record Fingerprint(
         String md5,
         String fileName,
         long timestamp,
         @Nullable Origin origin,
-        Map<Long, List<Integer>> usage) {
+        Map<Long, List<Range>> usage) {
+    /** Builds that follow each other without a gap; both are among them. */
+    public record Range(int first, int last) {}
+
     /** A build. */
     public record Origin(long jobId, int number) {}
 }

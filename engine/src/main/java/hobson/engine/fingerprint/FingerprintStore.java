@@ -18,11 +18,12 @@ public interface FingerprintStore {
      */
     void record(long jobId, int number, Map<String, String> files, boolean made, long timestamp);
 
+    /** With the newest 5,000 ranges of builds that used it. */
     Optional<Fingerprint> find(String md5);
 
     /** Whether a build made or used any. Reads one row, wherever else the files were used. */
     boolean any(long jobId, int number);
 
-    /** What a build made or used, ordered by file name, with all builds that used it. */
+    /** What a build made or used, ordered by file name, each with the newest 100 ranges of builds that used it. */
     List<Fingerprint> of(long jobId, int number);
 }

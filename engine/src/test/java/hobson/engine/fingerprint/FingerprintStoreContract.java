@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import hobson.engine.StoreContract;
 import hobson.engine.build.Result;
+import hobson.engine.fingerprint.Fingerprint.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,34 @@ public abstract class FingerprintStoreContract extends StoreContract {
 
         assertThat(stores.fingerprints().find(ONE))
                 .contains(new Fingerprint(
-                        ONE, "app.jar", 500, new Fingerprint.Origin(maker, 1), Map.of(maker, List.of(1))));
+                        ONE, "app.jar", 500, new Fingerprint.Origin(maker, 1), Map.of(maker, builds(1, 1))));
+    }
+
+    private static List<Range> builds(int first, int last) {
+        return List.of(new Range(first, last));
+    }
+
+    @Test
+    void find_usedByManyBuilds_isToldInRanges() {
+        for (int number : List.of(9, 8, 3, 2, 1)) {
+            stores.fingerprints().record(maker, number, Map.of("app.jar", ONE, "b.jar", TWO), true, 500);
+        }
+        stores.fingerprints().record(user, 4, Map.of("app.jar", ONE), false, 600);
+
+        var usage = Map.of(maker, List.of(new Range(1, 3), new Range(8, 9)), user, builds(4, 4));
+        assertThat(stores.fingerprints().find(ONE)).get().returns(usage, Fingerprint::usage);
+        assertThat(stores.fingerprints().of(maker, 8).getFirst().usage()).isEqualTo(usage);
+    }
+
+    @Test
+    void find_usedByVeryManyBuilds_hasTheNewest() {
+        concurrently(5_001, i -> stores.fingerprints().record(maker, 2 * i, Map.of("app.jar", ONE), true, 500));
+
+        var found = stores.fingerprints().find(ONE).orElseThrow().usage().getOrDefault(maker, List.of());
+        assertThat(found).hasSize(5_000).startsWith(new Range(4, 4)).endsWith(new Range(10_002, 10_002));
+        assertThat(stores.fingerprints().of(maker, 2).getFirst().usage().get(maker))
+                .hasSize(100)
+                .endsWith(new Range(10_002, 10_002));
     }
 
     @Test
@@ -64,7 +92,7 @@ public abstract class FingerprintStoreContract extends StoreContract {
         stores.fingerprints().record(maker, 1, Map.of("other.jar", ONE), true, 600);
 
         assertThat(stores.fingerprints().find(ONE))
-                .contains(new Fingerprint(ONE, "lib.jar", 500, null, Map.of(user, List.of(1), maker, List.of(1))));
+                .contains(new Fingerprint(ONE, "lib.jar", 500, null, Map.of(user, builds(1, 1), maker, builds(1, 1))));
     }
 
     @Test
@@ -74,7 +102,7 @@ public abstract class FingerprintStoreContract extends StoreContract {
         stores.fingerprints().record(maker, 2, Map.of("copy.jar", ONE, "app.jar", ONE), true, 700);
 
         assertThat(stores.fingerprints().find(ONE)).hasValueSatisfying(found -> {
-            assertThat(found.usage()).isEqualTo(Map.of(maker, List.of(1, 2)));
+            assertThat(found.usage()).isEqualTo(Map.of(maker, builds(1, 2)));
             assertThat(found.origin()).isEqualTo(new Fingerprint.Origin(maker, 2));
         });
     }
@@ -130,7 +158,7 @@ public abstract class FingerprintStoreContract extends StoreContract {
 
         assertThat(stores.fingerprints().find(ONE)).hasValueSatisfying(found -> {
             assertThat(found.origin()).isEqualTo(new Fingerprint.Origin(maker, 1));
-            assertThat(found.usage()).isEqualTo(Map.of(user, List.of(1)));
+            assertThat(found.usage()).isEqualTo(Map.of(user, builds(1, 1)));
         });
         assertThat(stores.fingerprints().find(TWO)).isEmpty();
 

@@ -1,6 +1,7 @@
 package hobson.remote.files;
 
 import hobson.engine.fingerprint.Fingerprint;
+import hobson.engine.fingerprint.Fingerprint.Range;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.item.Job;
 import hobson.http.Request;
@@ -10,7 +11,9 @@ import hobson.remote.page.Pages;
 import hobson.remote.route.Targets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +31,7 @@ final class FingerprintPage {
         this.pages = pages;
     }
 
-    private record Use(Job job, List<Integer> builds) {}
+    private record Use(Job job, List<Range> builds) {}
 
     Response answer(Request request, String md5) {
         return fingerprints
@@ -54,7 +57,11 @@ final class FingerprintPage {
                 html.element("p", "It came from outside this server.");
             } else {
                 job(request, origin.jobId())
-                        .ifPresent(job -> uses(html, request, "Made by ", new Use(job, List.of(origin.number()))));
+                        .ifPresent(job -> uses(
+                                html,
+                                request,
+                                "Made by ",
+                                new Use(job, List.of(new Range(origin.number(), origin.number())))));
             }
             print.usage().entrySet().stream()
                     .flatMap(use -> job(request, use.getKey()).map(job -> new Use(job, use.getValue())).stream())
@@ -70,10 +77,19 @@ final class FingerprintPage {
     private static void uses(Html html, Request request, String word, Use use) {
         var address = request.link(use.job.path().url());
         html.open("p").text(word).element("a", use.job.label(), "href", address);
-        int from = Math.max(0, use.builds.size() - MOST_BUILDS);
-        for (int number : use.builds.subList(from, use.builds.size())) {
+        for (int number : newest(use.builds)) {
             html.text(" ").element("a", "#" + number, "href", address + number + "/");
         }
         html.close();
+    }
+
+    private static Deque<Integer> newest(List<Range> ranges) {
+        var numbers = new ArrayDeque<Integer>();
+        for (var range : ranges.reversed()) {
+            for (int number = range.last(); number >= range.first() && numbers.size() < MOST_BUILDS; number--) {
+                numbers.addFirst(number);
+            }
+        }
+        return numbers;
     }
 }

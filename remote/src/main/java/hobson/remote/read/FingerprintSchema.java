@@ -2,6 +2,7 @@ package hobson.remote.read;
 
 import hobson.engine.Reader;
 import hobson.engine.fingerprint.Fingerprint;
+import hobson.engine.fingerprint.Fingerprint.Range;
 import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.export.Kind;
@@ -21,7 +22,7 @@ final class FingerprintSchema {
 
     private record Origin(String job, int number) {}
 
-    private record Use(String job, NumberRanges builds) {}
+    private record Use(String job, List<Range> builds) {}
 
     Schema<Fingerprint, Reader> schema() {
         var origin = Schema.<Origin, Reader>named("hudson.model.Fingerprint$BuildPtr")
@@ -39,19 +40,19 @@ final class FingerprintSchema {
     }
 
     private static Schema<Use, Reader> use() {
-        var range = Schema.<NumberRanges.Range, Reader>named("hudson.model.Fingerprint$Range")
+        var range = Schema.<Range, Reader>named("hudson.model.Fingerprint$Range")
                 .visibility(4)
-                .integer("end", (r, _) -> r.end())
-                .integer("start", (r, _) -> r.start())
+                .integer("end", (r, _) -> r.last() + 1)
+                .integer("start", (r, _) -> r.first())
                 .build();
-        var ranges = Schema.<NumberRanges, Reader>named("hudson.model.Fingerprint$RangeSet")
+        var ranges = Schema.<Use, Reader>named("hudson.model.Fingerprint$RangeSet")
                 .visibility(3)
-                .list("ranges", Kind.exactly(range), (set, _) -> set.ranges())
+                .list("ranges", Kind.exactly(range), (use, _) -> use.builds)
                 .build();
         return Schema.<Use, Reader>named("hudson.model.Fingerprint$RangeItem")
                 .visibility(2)
                 .text("name", (use, _) -> use.job)
-                .object("ranges", Kind.exactly(ranges), (use, _) -> use.builds)
+                .object("ranges", Kind.exactly(ranges), (use, _) -> use)
                 .build();
     }
 
@@ -63,9 +64,9 @@ final class FingerprintSchema {
 
     private List<Use> uses(Fingerprint print, Reader reader) {
         var uses = new ArrayList<Use>();
-        print.usage().forEach((id, numbers) -> {
+        print.usage().forEach((id, builds) -> {
             var job = job(id, reader);
-            if (job != null && !numbers.isEmpty()) uses.add(new Use(job.path().fullName(), NumberRanges.of(numbers)));
+            if (job != null) uses.add(new Use(job.path().fullName(), builds));
         });
         uses.sort(Comparator.comparing(Use::job));
         return uses;

@@ -9,7 +9,6 @@ import hobson.engine.item.ItemPath;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.Wiring;
-import hobson.remote.read.NumberRanges.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,13 +89,6 @@ class WordsTest {
 
         assertThat(ArtifactNames.of(paths))
                 .allSatisfy(artifact -> assertThat(artifact.displayPath()).isNull());
-    }
-
-    @Test
-    void numberRanges_gaps_endRanges() {
-        assertThat(NumberRanges.of(List.of(1, 2, 3, 5, 8, 9)).ranges())
-                .containsExactly(new Range(1, 4), new Range(5, 6), new Range(8, 10));
-        assertThat(NumberRanges.of(List.of()).ranges()).isEmpty();
     }
 
     @ParameterizedTest
