@@ -10,6 +10,7 @@ import hobson.engine.node.NodeStore;
 import hobson.engine.queue.QueueStore;
 import hobson.engine.scm.LastChanges;
 import hobson.engine.user.UserStore;
+import hobson.engine.view.ViewStore;
 
 /** Stores that belong together: what one of them writes the others see. */
 public record Stores(
@@ -22,4 +23,5 @@ public record Stores(
         FingerprintStore fingerprints,
         LastChanges lastChanges,
         CredentialStore credentials,
+        ViewStore views,
         EventLog events) {}

@@ -119,7 +119,6 @@ final class Offline {
                 engine.computers,
                 engine.nodes,
                 engine.users,
-                stores.users(),
                 engine.credentials,
                 stores.builds(),
                 stores.pastBuilds(),

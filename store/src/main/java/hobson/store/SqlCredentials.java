@@ -98,12 +98,17 @@ final class SqlCredentials implements CredentialStore {
 
     @Override
     public void deleteOwner(CredentialOwner owner, Change change) {
-        var store = owner.toString();
         access.perform(transaction -> {
-            if (transaction.change(DELETE_DOMAINS_OF, store) + transaction.change(DELETE_OF, store) > 0) {
-                transaction.event(EventType.CREDENTIAL_DOMAIN_DELETED, store, change);
+            if (deleteOf(transaction, owner) > 0) {
+                transaction.event(EventType.CREDENTIAL_DOMAIN_DELETED, owner.toString(), change);
             }
         });
+    }
+
+    /** How many rows went; without an event. */
+    static int deleteOf(Transaction transaction, CredentialOwner owner) throws SQLException {
+        var store = owner.toString();
+        return transaction.change(DELETE_DOMAINS_OF, store) + transaction.change(DELETE_OF, store);
     }
 
     private static String subject(CredentialAddress address) {

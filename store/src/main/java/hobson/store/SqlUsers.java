@@ -1,10 +1,12 @@
 package hobson.store;
 
+import hobson.engine.credential.CredentialOwner;
 import hobson.engine.event.Change;
 import hobson.engine.user.ApiToken;
 import hobson.engine.user.TokenUse;
 import hobson.engine.user.User;
 import hobson.engine.user.UserStore;
+import hobson.engine.view.ViewStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +59,8 @@ final class SqlUsers implements UserStore {
             if (transaction.change(DELETE, key(id)) > 0) {
                 transaction.event(EventType.USER_DELETED, id, change);
             }
+            SqlViews.deleteOf(transaction, ViewStore.user(id));
+            SqlCredentials.deleteOf(transaction, CredentialOwner.user(id));
         });
     }
 

@@ -2,6 +2,7 @@ package hobson.store;
 
 import hobson.engine.event.Change;
 import hobson.engine.view.ViewStore;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ final class SqlViews implements ViewStore {
             transaction.change(SAVE, owner, views);
             transaction.event(EventType.VIEW_SAVED, owner.isEmpty() ? changed : owner + "/" + changed, change);
         });
+    }
+
+    /** Without an event: that of the owner says it. */
+    static void deleteOf(Transaction transaction, String owner) throws SQLException {
+        transaction.change(DELETE, owner);
     }
 
     @Override

@@ -44,6 +44,7 @@ abstract class OpenStores implements AfterEachCallback {
                 sql.fingerprints(),
                 sql.lastChanges(),
                 sql.credentials(),
+                sql.views(),
                 sql.events());
     }
 

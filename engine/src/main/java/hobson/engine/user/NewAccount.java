@@ -16,8 +16,8 @@ public record NewAccount(
     public NewAccount {
         UserId.check(id);
         checkPassword(password);
-        fullName = fullName.isBlank() ? id : shortText("full name", fullName.strip());
-        email = email == null || email.isBlank() ? null : shortText("e-mail address", email.strip());
+        fullName = fullName.isBlank() ? id : name("full name", fullName);
+        email = email == null || email.isBlank() ? null : name("e-mail address", email);
     }
 
     static void checkPassword(String password) {
@@ -25,6 +25,11 @@ public record NewAccount(
             throw Refusal.badInput("A password is needed");
         }
         shortText("password", password);
+    }
+
+    /** The text without blanks around it; refuses ({@code BAD_INPUT}) one that is long or more than a line. */
+    static String name(String what, String text) {
+        return OneLine.checked(what, shortText(what, text.strip()));
     }
 
     static String shortText(String what, String text) {

@@ -25,8 +25,8 @@ public record UserChange(
             Pattern.compile("(?:ssh-|ecdsa-sha2-|sk-)[a-z0-9@.-]+ +[A-Za-z0-9+/]+={0,2}(?: .*)?");
 
     public UserChange {
-        fullName = fullName == null ? null : NewAccount.shortText("full name", fullName.strip());
-        email = email == null ? null : NewAccount.shortText("e-mail address", email.strip());
+        fullName = fullName == null ? null : NewAccount.name("full name", fullName);
+        email = email == null ? null : NewAccount.name("e-mail address", email);
         if (description != null) {
             longText("description", description);
         }

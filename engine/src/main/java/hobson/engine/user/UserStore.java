@@ -12,6 +12,7 @@ public interface UserStore {
     /** Adds the account or writes it anew. */
     void save(User user, Change change);
 
+    /** With the credentials and the views that the user has. */
     void delete(String id, Change change);
 
     /** How the tokens were used, by their uuid. */

@@ -87,6 +87,17 @@ public final class Users {
         return open(account, account.id(), true);
     }
 
+    /**
+     * Takes in an account of another server as it was there; its id may be one that nobody could choose here.
+     *
+     * @throws Refusal {@code BAD_INPUT} when it is taken, or when the id or a name cannot be printed
+     */
+    public User adopt(User user) {
+        UserId.checkForeign(user.id());
+        NewAccount.name("full name", user.fullName());
+        return added(user, Change.SYSTEM);
+    }
+
     /** Makes the account be as the configuration says. Writes nothing when it already is; its tokens stay. */
     public User declare(NewAccount account) {
         var existing = find(account.id());
@@ -119,10 +130,16 @@ public final class Users {
         changing.lock();
         try {
             var user = existing(id);
-            store.delete(user.id(), new Change(clock.instant(), caller.name()));
-            var fewer = new HashMap<>(accounts);
+            var before = accounts;
+            var fewer = new HashMap<>(before);
             fewer.remove(UserId.key(id));
-            accounts = Map.copyOf(fewer);
+            accounts = Map.copyOf(fewer); // first: from now on nothing new can be theirs
+            try {
+                store.delete(user.id(), new Change(clock.instant(), caller.name()));
+            } catch (RuntimeException e) {
+                accounts = before;
+                throw e;
+            }
         } finally {
             changing.unlock();
         }
@@ -167,12 +184,21 @@ public final class Users {
             if (first && !accounts.isEmpty()) {
                 throw Refusal.conflict("First user was already created");
             }
-            if (find(account.id()).isPresent()) {
-                throw Refusal.badInput("The user name " + account.id() + " is already taken");
-            }
-            return saved(
+            return added(
                     new User(account.id(), account.fullName(), null, account.email(), null, hash, newSeed(), List.of()),
                     by);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private User added(User user, String by) {
+        changing.lock();
+        try {
+            if (find(user.id()).isPresent()) {
+                throw Refusal.badInput("The user name " + user.id() + " is already taken");
+            }
+            return saved(user, by);
         } finally {
             changing.unlock();
         }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A store of accounts whose belongings go with them: the next one of that id has none. */
+/**
+ * A store of accounts whose belongings go with them: the next one of that id has none. The store of the accounts takes all that
+ * is written of them along; here those are told who have it in memory, too.
+ */
 public final class UsersWithBelongings implements UserStore {
     private final UserStore users;
     private final List<Belongings> belongings;
@@ -18,7 +21,7 @@ public final class UsersWithBelongings implements UserStore {
     /** Something that accounts have, kept elsewhere. */
     @FunctionalInterface
     public interface Belongings {
-        /** The account of that id goes; has been written when it returns. */
+        /** The account of that id is gone; what was added while it went has been forgotten, too, when it returns. */
         void forget(String id, Change change);
     }
 
@@ -34,8 +37,8 @@ public final class UsersWithBelongings implements UserStore {
 
     @Override
     public void delete(String id, Change change) {
-        belongings.forEach(each -> each.forget(id, change)); // first: what is left after a crash is an account without
-        users.delete(id, change);
+        users.delete(id, change); // first: when it fails, nothing is lost
+        belongings.forEach(each -> each.forget(id, change));
     }
 
     @Override

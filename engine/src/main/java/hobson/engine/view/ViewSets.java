@@ -11,7 +11,6 @@ import hobson.engine.item.ItemRegistry;
 import hobson.engine.user.Caller;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,7 @@ import java.util.function.UnaryOperator;
 /** Where each owner's views are kept: a folder's in its document, the others in the store. Used by many threads. */
 public final class ViewSets {
     private static final String TOP = "";
-    private static final String PERSON = "user:";
+    private static final String PERSON = ViewStore.user("");
 
     private final ViewStore store;
     private final ViewFormat format;
@@ -61,7 +60,7 @@ public final class ViewSets {
     }
 
     private static String key(ViewOwner owner) {
-        return owner instanceof ViewOwner.Person(var id) ? PERSON + id.toLowerCase(Locale.ROOT) : TOP;
+        return owner instanceof ViewOwner.Person(var id) ? ViewStore.user(id) : TOP;
     }
 
     /**

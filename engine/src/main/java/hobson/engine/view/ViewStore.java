@@ -1,10 +1,16 @@
 package hobson.engine.view;
 
 import hobson.engine.event.Change;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where views live that no folder has. Methods are atomic, and have been written and synced when they return. */
 public interface ViewStore {
+    /** What the views of a user are kept under. */
+    static String user(String id) {
+        return "user:" + id.toLowerCase(Locale.ROOT);
+    }
+
     /** Documents of sets of views, by owner. */
     Map<String, byte[]> load();
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A user store without a disk: correct, and gone at the end. */
-final class AccountsInMemory implements UserStore {
+class AccountsInMemory implements UserStore {
     private final TreeMap<String, User> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, TokenUse> uses = new HashMap<>();
     private final List<String> changes = new ArrayList<>();

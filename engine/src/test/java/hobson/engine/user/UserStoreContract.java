@@ -3,6 +3,12 @@ package hobson.engine.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.StoreContract;
+import hobson.engine.credential.Credential;
+import hobson.engine.credential.CredentialAddress;
+import hobson.engine.credential.CredentialDomain;
+import hobson.engine.credential.CredentialOwner;
+import hobson.engine.secret.Secret;
+import hobson.engine.view.ViewStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +62,26 @@ public abstract class UserStoreContract extends StoreContract {
         stores.users().delete("ALICE", CHANGE);
 
         assertThat(stores.users().load()).containsExactly(user("bob"));
+    }
+
+    @Test
+    void delete_account_takesItsCredentialsAndViewsAlong() {
+        var owner = CredentialOwner.user("Alice");
+        var credential =
+                new Credential("id", Credential.Scope.USER, null, new Credential.SecretText(new Secret("c2Vj")));
+        stores.users().save(user("Alice"), CHANGE);
+        stores.credentials().save(owner, new CredentialDomain("d", null, List.of()), null, CHANGE);
+        stores.credentials().save(new CredentialAddress(owner, "d", "id"), credential, null, CHANGE);
+        stores.views().save(ViewStore.user("ALICE"), DOCUMENT, "view", CHANGE);
+        stores.views().save(ViewStore.user("bob"), DOCUMENT, "view", CHANGE);
+        int events = events().size();
+
+        stores.users().delete("alice", CHANGE);
+
+        assertThat(stores.credentials().load().credentials()).isEmpty();
+        assertThat(stores.credentials().load().domains()).isEmpty();
+        assertThat(stores.views().load()).containsOnlyKeys("user:bob");
+        assertThat(events()).hasSize(events + 1);
     }
 
     @Test

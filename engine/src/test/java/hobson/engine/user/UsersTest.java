@@ -5,9 +5,14 @@ import static hobson.engine.user.House.ALICE;
 import static hobson.engine.user.House.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import hobson.engine.Refusal;
+import hobson.engine.event.Change;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,59 @@ class UsersTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> account(name, "pw"))
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BAD_INPUT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nFinished: SUCCESS", "a\r", "a\u0085b", "a\u2028b", "a\u001b[2Jb"})
+    void fullName_moreThanALine_isRefused(String name) {
+        var more = name + "x";
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new NewAccount("bob", more, null, "pw"))
+                .withMessage("The full name has a line break or another control character in it");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new UserChange(more, null, null, null, null));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.users.adopt(new User("bob", more, null, null, null, null, "s", List.of())));
+    }
+
+    @Test
+    void adopt_idFromElsewhere_isTakenUnlessItBreaksALineOrIsReserved() {
+        house.users.adopt(new User("zoe@example.org", "Zoë", null, null, null, null, "s", List.of()));
+
+        assertThat(house.user("ZOE@example.org").fullName()).isEqualTo("Zoë");
+        for (var id : List.of("a\nb", "a\u2028b", "SYSTEM", "anonymous", " ", "zoe@EXAMPLE.org", "a".repeat(256))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .as(id)
+                    .isThrownBy(() -> house.users.adopt(new User(id, "x", null, null, null, null, "s", List.of())));
+        }
+        assertThat(house.users.all()).hasSize(3);
+    }
+
+    @Test
+    void delete_thatFails_losesNothingAndCanBeRepeated() {
+        var forgotten = new ArrayList<String>();
+        var full = new AtomicBoolean(true);
+        var store = new UsersWithBelongings(
+                new AccountsInMemory() {
+                    @Override
+                    public synchronized void delete(String id, Change change) {
+                        if (full.get()) {
+                            throw new IllegalStateException("no space left");
+                        }
+                        super.delete(id, change);
+                    }
+                },
+                (id, _) -> forgotten.add(id));
+        var users = new Users(store, house.passwords, new Authorization.Unsecured(), house.clock, house.random);
+        users.declare(account("bob", "bobpw"));
+
+        assertThatIllegalStateException().isThrownBy(() -> users.delete(ADMIN, "bob"));
+        assertThat(forgotten).isEmpty();
+        assertThat(users.find("bob")).isPresent();
+
+        full.set(false);
+        users.delete(ADMIN, "BOB");
+        assertThat(forgotten).containsExactly("bob");
+        assertThat(users.find("bob")).isEmpty();
     }
 
     @Test

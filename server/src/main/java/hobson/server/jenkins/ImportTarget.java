@@ -12,7 +12,6 @@ import hobson.engine.node.Nodes;
 import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
 import hobson.engine.test.TestReports;
-import hobson.engine.user.UserStore;
 import hobson.engine.user.Users;
 import hobson.engine.view.ViewEdits;
 import hobson.engine.view.Views;
@@ -34,7 +33,6 @@ public record ImportTarget(
         Computers computers,
         Nodes nodes,
         Users users,
-        UserStore userStore,
         CredentialStores credentials,
         BuildStore builds,
         PastBuilds past,

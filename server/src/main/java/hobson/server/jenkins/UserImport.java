@@ -2,7 +2,6 @@ package hobson.server.jenkins;
 
 import hobson.engine.Refusal;
 import hobson.engine.credential.CredentialOwner;
-import hobson.engine.event.Change;
 import hobson.engine.user.ApiToken;
 import hobson.engine.user.Caller;
 import hobson.engine.user.User;
@@ -32,8 +31,6 @@ final class UserImport {
     private static final String BCRYPT = "#jbcrypt:";
     private static final DateTimeFormatter CREATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSS][.SS][.S] 'UTC'", Locale.ROOT);
-
-    private static final int LONGEST_ID = 255;
 
     private final ImportTarget target;
     private final JenkinsHome home;
@@ -78,15 +75,10 @@ final class UserImport {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> idOf(folder));
-        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            report.note(where, "has an id that no user may have");
-            return;
-        }
         if (target.users().find(id).isPresent()) {
             report.present("users");
         } else {
-            target.userStore()
-                    .save(read(id, root, where), Change.bySystem(target.clock().instant()));
+            target.users().adopt(read(id, root, where));
             report.taken("users");
         }
         var caller = new Caller(id, Caller.Proof.SESSION);
