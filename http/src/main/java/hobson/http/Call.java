@@ -48,7 +48,7 @@ final class Call implements Callback {
             early = entrance.errors().problem(request, problem);
         }
         if (early == null) handle(request);
-        else send(request, early);
+        else send(request, early, false);
     }
 
     private Request made(JettyWire wire, RequestPath path) {
@@ -62,7 +62,7 @@ final class Call implements Callback {
             var prepared = entrance.handler().prepare(request);
             if (!prepared.isInline() || !answeredInline(prepared)) dispatch(prepared.asBlocking());
         } catch (RuntimeException | StackOverflowError e) {
-            send(request, failure(request, e));
+            send(request, failure(request, e), false);
         } catch (Error e) {
             failed(e);
             throw e;
@@ -76,7 +76,7 @@ final class Call implements Callback {
         } catch (MustBlock _) {
             return false;
         }
-        send(request, answer);
+        send(request, answer, false);
         return true;
     }
 
@@ -103,7 +103,7 @@ final class Call implements Callback {
         }
         // what was uploaded is of use to nobody any more, unless the body is still to be made
         if (!(answer.body() instanceof Body.Streamed)) request.exchange().close();
-        send(request, answer);
+        send(request, answer, true);
     }
 
     /** The page for what a handler, or the writing of a body, threw. */
@@ -117,9 +117,10 @@ final class Call implements Callback {
         }
     }
 
-    private void send(Request request, Response answer) {
+    /** @param mayWait whether this thread is the call's own. One that reads the network for it may be in the middle of another's answer. */
+    private void send(Request request, Response answer, boolean mayWait) {
         try {
-            new Sender(this, request, jettyResponse).send(answer);
+            new Sender(this, request, jettyResponse, mayWait).send(answer);
         } catch (RuntimeException e) {
             log.log(ERROR, "The answer to " + request + " could not be sent", e);
             failed(e);

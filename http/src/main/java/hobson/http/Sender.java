@@ -22,12 +22,14 @@ final class Sender {
     private final Call call;
     private final Request request;
     private final org.eclipse.jetty.server.Response wire;
+    private final boolean mayWait;
     private final boolean headOnly;
 
-    Sender(Call call, Request request, org.eclipse.jetty.server.Response wire) {
+    Sender(Call call, Request request, org.eclipse.jetty.server.Response wire, boolean mayWait) {
         this.call = call;
         this.request = request;
         this.wire = wire;
+        this.mayWait = mayWait;
         this.headOnly = request.isMethod("HEAD");
     }
 
@@ -202,7 +204,7 @@ final class Sender {
     }
 
     private void onThread(Runnable writing) {
-        if (Thread.currentThread().isVirtual()) writing.run();
+        if (mayWait) writing.run();
         else call.entrance().threads().newThread(writing).start();
     }
 }

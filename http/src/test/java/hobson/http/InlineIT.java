@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests that the thread of the network answers itself. */
 class InlineIT {
     private static final Key<String> SEEN = new Key<>("seen");
+    private static final int LARGE = 200_000;
 
     @TempDir
     Path directory;
@@ -38,6 +39,11 @@ class InlineIT {
         root.any(
                 "streams",
                 _ -> Response.ok(ContentType.TEXT, Body.stream(out -> out.write(kind().getBytes(UTF_8)))),
+                RouteOption.INLINE);
+        root.any("large", _ -> Response.of(200, ContentType.TEXT, Body.bytes(new byte[LARGE])), RouteOption.INLINE);
+        root.any(
+                "many",
+                _ -> Response.ok(ContentType.TEXT, Body.stream(out -> out.write(new byte[LARGE]))),
                 RouteOption.INLINE);
         root.any(
                 "problem",
@@ -61,6 +67,22 @@ class InlineIT {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    /** Whoever has sent one answer looks for the next request in the middle of that: it must not wait there for itself. */
+    @Test
+    void largeAnswers_askedForAtOnce_comeOneAfterTheOther() throws IOException {
+        try (var connection = server.connect()) {
+            for (int i = 0; i < 50; i++) {
+                for (var path : List.of("thread", "large", "thread", "many")) {
+                    connection.sendLines("GET /" + path + " HTTP/1.1\nHost: x\n\n");
+                }
+            }
+            for (int i = 0; i < 100; i++) {
+                assertThat(connection.read().text()).startsWith("seen");
+                assertThat(connection.read().body()).hasSize(LARGE);
+            }
+        }
     }
 
     private static Response thread(Request request) {
