@@ -116,7 +116,7 @@ public final class Consoles implements RouteGroup {
         var page = pages.pageOfText(
                 title,
                 html -> {
-                    html.open("p").element("a", "Back to the build", "href", up);
+                    html.open("p").element("a", "Back to the build", "href", up).text(", ");
                     html.element("a", "Plain text", "href", up + "consoleText").close();
                 },
                 out -> {

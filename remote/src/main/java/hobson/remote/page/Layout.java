@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 final class Layout {
     private static final String STYLE = """
             :root{color-scheme:light dark}
-            body{font:100%/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
+            body{font:100%/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
             label{display:block;margin-top:1rem}
-            input:not([type=checkbox]):not([type=hidden]){font:inherit;width:100%;box-sizing:border-box;padding:.5rem}
+            input:not([type=checkbox]):not([type=hidden]),textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}
             button{font:inherit;margin-top:1rem;padding:.5rem 1.25rem}
-            code{overflow-wrap:anywhere}
+            pre{white-space:pre-wrap}
+            th,td{text-align:left;vertical-align:top;padding:.2rem .7rem .2rem 0}
             [role=alert]{border-left:.3rem solid #c00;padding-left:.7rem}
             """;
 

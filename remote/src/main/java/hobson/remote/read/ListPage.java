@@ -59,7 +59,7 @@ final class ListPage implements Handler {
 
     private void write(Html html, Request request, ShownView view, Reader reader, int from) {
         var message = services.settings().systemMessage();
-        if (message != null) html.element("p", message);
+        if (message != null && view.owner().folder() == null) html.element("p", message);
         search(html, request);
         var jobs = services.views().items(reader.caller(), view);
         int start = Math.min(from, jobs.size());

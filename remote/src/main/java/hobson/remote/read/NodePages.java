@@ -127,10 +127,13 @@ final class NodePages {
         var reader = readers.of(request);
         var items = schemas.queue().items(reader);
         return pages.page(200, "Queue", html -> {
-            if (items.isEmpty()) html.element("p", "Nothing waits.");
-            html.open("ol");
-            items.stream().limit(ITEMS).forEach(item -> item(html, request, item, reader));
-            html.close();
+            if (items.isEmpty()) {
+                html.element("p", "Nothing waits.");
+            } else {
+                html.open("ol");
+                items.stream().limit(ITEMS).forEach(item -> item(html, request, item, reader));
+                html.close();
+            }
             if (items.size() > ITEMS) html.element("p", "and " + (items.size() - ITEMS) + " more");
             ListPage.link(html, "api/", "API");
             ListPage.link(html, request.link(""), "All jobs");
