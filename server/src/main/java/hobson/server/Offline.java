@@ -59,6 +59,10 @@ final class Offline {
     }
 
     private void rotateKey(ServeOptions options) throws IOException {
+        if (Files.notExists(options.home().resolve("server-id"))) {
+            throw new CannotStart(
+                    "There is no home of a server in " + options.home() + ", so it has no key to replace.");
+        }
         try (var home = Home.open(options.home(), random)) {
             try (var stores = stores(options, home)) {
                 var running = stores.builds().inProgress().size();
@@ -142,7 +146,8 @@ final class Offline {
         out.println(
                 report.notes() == 0
                         ? "Everything was understood."
-                        : report.notes() + " things were not taken in, or not as they were: " + file + " lists them.");
+                        : "What was not taken in, or not as it was, is in " + file + ": " + report.notes()
+                                + " in all.");
         if (settings.isPresent()) {
             var yaml = home.folder().resolve("imported-settings.yaml");
             Files.writeString(yaml, settings.get());

@@ -59,7 +59,7 @@ class ImportIT {
         var printed = imported();
 
         assertThat(printed)
-                .contains("5 folders", "7 jobs", "1006 builds", "1 users", "1 nodes", "4 credentials", "2 views");
+                .contains("5 folders", "7 jobs", "1006 builds", "1 user,", "1 node,", "4 credentials", "2 views");
         assertThat(Files.readString(home().resolve("import-report.txt")))
                 .contains(
                         "com.acme.OddProject",

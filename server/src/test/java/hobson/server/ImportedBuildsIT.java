@@ -128,7 +128,7 @@ class ImportedBuildsIT {
                         + "<usages><entry><string>a</string><ranges>7,9-999999999</ranges></entry><entry><string>../gone</string>"
                         + "<ranges>1</ranges></entry></usages></fingerprint>");
 
-        assertThat(imported()).contains("1 checkouts", "1 fingerprints");
+        assertThat(imported()).contains("1 checkout,", "1 fingerprint,");
 
         try (var server = serve()) {
             assertThat(get(server, "job/a/7/api/json"))

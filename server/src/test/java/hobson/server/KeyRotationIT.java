@@ -71,6 +71,15 @@ class KeyRotationIT {
         build(2);
     }
 
+    @Test
+    void rotateKey_folderThatIsNoHome_isRefusedAndNotMade() throws Exception {
+        try (var command = ServerProcess.run(folder, "rotate-key", "--home", home().toString())) {
+            assertThat(command.exitCode()).as(command.printed()).isOne();
+            assertThat(command.printed()).contains("There is no home of a server in " + home());
+        }
+        assertThat(home()).doesNotExist();
+    }
+
     /** The password as a proxy would get it. */
     private String proxyPassword() throws Exception {
         var settings = new Properties();

@@ -3,6 +3,7 @@ package hobson.server.command;
 import hobson.server.spelling.Spelling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -99,6 +100,9 @@ public final class CommandLine {
                 return option;
             }
             flags.add(option.flag());
+        }
+        if (Arrays.stream(Option.values()).anyMatch(option -> option.flag().equals(flag))) {
+            throw new BadCommand(flag + " is an option of another command. hobson --help lists them.");
         }
         throw unknown("option", flag, flags);
     }

@@ -48,8 +48,12 @@ public final class ImportReport {
                 : String.join(
                         ", ",
                         counts.entrySet().stream()
-                                .map(entry -> entry.getValue() + " " + entry.getKey())
+                                .map(entry -> counted(entry.getValue(), entry.getKey()))
                                 .toList());
+    }
+
+    private static String counted(int count, String plural) {
+        return count + " " + (count == 1 ? plural.replaceFirst("s\\b", "") : plural);
     }
 
     /** All of it, for a file. */

@@ -90,6 +90,13 @@ class CommandLineTest {
     }
 
     @Test
+    void read_optionOfAnotherCommand_isRefusedAsSuch() {
+        assertRefused("serve", "--jenkins-home", "/j")
+                .hasMessageStartingWith("--jenkins-home is an option of another command.");
+        assertRefused("rotate-key", "--http-port=1").hasMessageStartingWith("--http-port is an option of another");
+    }
+
+    @Test
     void read_valueMissingOrTooMany_isRefused() {
         assertRefused("serve", "--home").hasMessage("--home needs a value: --home DIR");
         assertRefused("serve", "--open=yes").hasMessage("--open takes no value");
