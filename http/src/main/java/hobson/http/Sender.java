@@ -14,8 +14,8 @@ final class Sender {
     private static final System.Logger log = System.getLogger(Sender.class.getName());
     private static final Header ZIPPED = Header.constant("Content-Encoding", "gzip");
     private static final int FILE_BUFFER = 64 * 1024;
-    /** Of an answer in memory, sent whole and left to the connection. */
-    private static final int AT_ONCE = 64 * 1024;
+    /** Of an answer in memory, sent whole and left to the connection: the network takes in about as much by itself. */
+    private static final int AT_ONCE = 256 * 1024;
     /** How many times as fast as others the reader of a larger one must be. */
     private static final int FASTER = 64;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests that the thread of the network answers itself. */
 class InlineIT {
     private static final Key<String> SEEN = new Key<>("seen");
-    private static final int LARGE = 200_000;
+    private static final int LARGE = 300_000;
 
     @TempDir
     Path directory;
