@@ -28,6 +28,7 @@ import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
 import hobson.engine.queue.DownstreamTriggers;
+import hobson.engine.queue.JobNeeds;
 import hobson.engine.queue.ParameterDefaults;
 import hobson.engine.queue.PlacementRule;
 import hobson.engine.queue.Queue;
@@ -140,8 +141,9 @@ final class Engine {
         tokenUses = new TokenUses(stores.users(), clock);
 
         computers = new Computers(settings.builtIn());
-        var placement = new PlacementRule(registry, definitions, computers);
-        var blockage = new Blockage(registry, definitions, graph, builds, clock);
+        var needs = new JobNeeds(registry, definitions);
+        var placement = new PlacementRule(needs, computers);
+        var blockage = new Blockage(registry, needs, graph, builds, clock);
         uploads = new Uploads(home.resolve("uploads"), settings.uploadLimit());
         queue = new Queue(
                 stores.queue(),
@@ -200,8 +202,7 @@ final class Engine {
         webhooks = new Webhooks(heeding, registry, definitions, automatic, defaults, authorization);
 
         views = new Views(viewSets, viewFormat, registry, authorization);
-        viewEdits = new ViewEdits(
-                views, viewSets, viewFormat, registry, id -> users.find(id).isPresent(), clock);
+        viewEdits = new ViewEdits(views, viewSets, viewFormat, registry, users::exists, clock);
         var clearance = new JobClearance(queue, builds, runner, viewEdits, workspaces, credentials);
         var followers = new Followers(registry, format, edits, clearance);
         jobs = new Jobs(stores.jobs(), format, definitions, edits, clearance, authorization);

@@ -3,11 +3,10 @@ package hobson.engine.queue;
 import hobson.engine.build.Build;
 import hobson.engine.build.Builds;
 import hobson.engine.build.Estimate;
-import hobson.engine.item.Definitions;
 import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
-import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobGraph;
+import hobson.engine.queue.JobNeeds.Needs;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -20,14 +19,14 @@ public final class Blockage {
     private static final int OVERDUE = 10;
 
     private final ItemRegistry jobs;
-    private final Definitions definitions;
+    private final JobNeeds needs;
     private final JobGraph graph;
     private final Builds builds;
     private final InstantSource clock;
 
-    public Blockage(ItemRegistry jobs, Definitions definitions, JobGraph graph, Builds builds, InstantSource clock) {
+    public Blockage(ItemRegistry jobs, JobNeeds needs, JobGraph graph, Builds builds, InstantSource clock) {
         this.jobs = jobs;
-        this.definitions = definitions;
+        this.needs = needs;
         this.graph = graph;
         this.builds = builds;
         this.clock = clock;
@@ -37,24 +36,34 @@ public final class Blockage {
     @Nullable
     Why of(QueueItem item, LongPredicate queued) {
         var job = jobs.find(item.jobId()).orElse(null);
-        return job == null ? null : of(job, definitions.of(job), queued);
+        return job == null ? null : of(job, needs.of(job), queued);
     }
 
-    private @Nullable Why of(Job job, JobDefinition definition, LongPredicate queued) {
-        if (!definition.concurrent()) {
-            var build = builds.runningOf(job.id());
-            if (build != null) {
-                return new Why.InProgress(build.number(), remaining(build));
-            }
-        }
+    private @Nullable Why of(Job job, Needs needs, LongPredicate queued) {
+        var build = inTheWay(job, needs);
+        return build == null ? neighbour(job, needs, queued) : new Why.InProgress(build.number(), remaining(build));
+    }
+
+    /** As {@link #of}, and reads nothing. */
+    boolean isBlocked(QueueItem item, Needs needs, LongPredicate queued) {
+        return jobs.find(item.jobId())
+                .filter(job -> inTheWay(job, needs) != null || neighbour(job, needs, queued) != null)
+                .isPresent();
+    }
+
+    private @Nullable Build inTheWay(Job job, Needs needs) {
+        return needs.concurrent() ? null : builds.runningOf(job.id());
+    }
+
+    private @Nullable Why neighbour(Job job, Needs needs, LongPredicate queued) {
         LongPredicate busy = id -> queued.test(id) || builds.runningOf(id) != null;
-        if (definition.blockedByDownstream()) {
+        if (needs.blockedByDownstream()) {
             var downstream = graph.anyDownstream(job, busy);
             if (downstream != null) {
                 return new Why.DownstreamBuilding(downstream.path().fullName());
             }
         }
-        if (definition.blockedByUpstream()) {
+        if (needs.blockedByUpstream()) {
             var upstream = graph.anyUpstream(job, busy);
             if (upstream != null) {
                 return new Why.UpstreamBuilding(upstream.path().fullName());

@@ -144,14 +144,14 @@ final class Lines {
         }
     }
 
-    /** The first item of any job whose quiet period is over; null when there is none. */
+    /** As {@link #readyAfter(long)}, with those whose quiet period is over by now. */
     @Nullable
-    Entry firstReady(long now) {
+    Entry readyAfter(long turn, long now) {
         advance(now);
-        return fronts.isEmpty() ? null : fronts.firstEntry().getValue();
+        return readyAfter(turn);
     }
 
-    /** The next that was ready after {@code turn} and is the first of its job; null when there is none. */
+    /** The next that was ready after {@code turn}, of which the first one is 1, and is the first of its job; null when there is none. */
     @Nullable
     Entry readyAfter(long turn) {
         var next = fronts.higherEntry(turn);

@@ -1,74 +1,32 @@
 package hobson.engine.queue;
 
-import hobson.engine.item.Definitions;
-import hobson.engine.item.ItemRegistry;
-import hobson.engine.item.Job;
-import hobson.engine.item.JobDefinition.Placement;
 import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.engine.node.LabelExpression;
-import hobson.engine.node.Node;
+import hobson.engine.queue.JobNeeds.Needs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes may run an item, and what to say of one that waits for them ({@code queue-and-scheduling.md §5, §7}). */
 public final class PlacementRule {
-    private static final int MOST_WISHES = 100_000;
-
-    private static final Wish NOWHERE_SPECIAL = new Wish(0, null, false);
-
-    private final ItemRegistry jobs;
-    private final Definitions definitions;
+    private final JobNeeds jobs;
     private final Computers computers;
 
-    /** What each job wants; read once, until the job changes. */
-    private final Map<Long, Wish> wishes = new ConcurrentHashMap<>();
-
-    /**
-     * What a job wants.
-     *
-     * @param label null for any node that takes jobs without a label
-     * @param concurrent whether several builds of the job may run at once
-     */
-    private record Wish(long version, @Nullable LabelExpression label, boolean concurrent) {}
-
-    public PlacementRule(ItemRegistry jobs, Definitions definitions, Computers computers) {
+    public PlacementRule(JobNeeds jobs, Computers computers) {
         this.jobs = jobs;
-        this.definitions = definitions;
         this.computers = computers;
     }
 
-    private Wish wish(QueueItem item) {
-        return jobs.find(item.jobId()).map(this::wish).orElse(NOWHERE_SPECIAL);
+    /** Null when the definition of its job must be read first. */
+    @Nullable
+    Needs inMemory(QueueItem item) {
+        return jobs.inMemory(item);
     }
 
-    private Wish wish(Job job) {
-        var known = wishes.get(job.id());
-        if (known != null && known.version == job.version()) {
-            return known;
-        }
-        if (wishes.size() >= MOST_WISHES) {
-            wishes.clear();
-        }
-        var definition = definitions.of(job);
-        var wish = new Wish(job.version(), label(definition.label()), definition.concurrent());
-        wishes.put(job.id(), wish);
-        return wish;
-    }
-
-    private static @Nullable LabelExpression label(Placement placement) {
-        return switch (placement) {
-            case Placement.Anywhere _ -> null;
-            case Placement.BuiltIn _ -> LabelExpression.parse(Node.BUILT_IN_LABEL);
-            case Placement.Labelled(var expression) -> LabelExpression.parse(expression);
-        };
-    }
-
-    boolean concurrent(QueueItem item) {
-        return wish(item).concurrent;
+    /** Reads the definition of its job if need be. */
+    Needs of(QueueItem item) {
+        return jobs.of(item);
     }
 
     /**
@@ -77,12 +35,11 @@ public final class PlacementRule {
      * @param idle have an idle executor, and are online
      */
     @Nullable
-    Computer choose(QueueItem item, List<Computer> idle) {
-        var wish = wish(item);
+    Computer choose(QueueItem item, Needs needs, List<Computer> idle) {
         Computer best = null;
         double bestScore = 0;
         for (var computer : idle) {
-            if (refusal(computer, wish) == null) {
+            if (refusal(computer, needs) == null) {
                 double score = score(item.jobId(), computer);
                 if (best == null || score > bestScore) {
                     best = computer;
@@ -101,11 +58,12 @@ public final class PlacementRule {
         return computer.executors().count() / -Math.log(uniform);
     }
 
-    private static Why.@Nullable NodeRefusal refusal(Computer computer, Wish wish) {
-        if (wish.label != null && !wish.label.matches(computer.labels())) {
-            return new Why.NodeRefusal.LabelMissing(computer.name(), wish.label.toString());
+    private static Why.@Nullable NodeRefusal refusal(Computer computer, Needs needs) {
+        if (needs.label() != null && !needs.label().matches(computer.labels())) {
+            return new Why.NodeRefusal.LabelMissing(
+                    computer.name(), needs.label().toString());
         }
-        if (wish.label == null && computer.node().isExclusive()) {
+        if (needs.label() == null && computer.node().isExclusive()) {
             return new Why.NodeRefusal.Reserved(computer.name());
         }
         return computer.isOnline() ? null : new Why.NodeRefusal.Offline(computer.name());
@@ -113,20 +71,20 @@ public final class PlacementRule {
 
     /** Whether all nodes that the item asks for by a label are offline. */
     boolean isOffline(QueueItem item) {
-        var label = wish(item).label;
+        var label = of(item).label();
         return label != null && computers.of(label).stream().noneMatch(Computer::isOnline);
     }
 
     Why reason(QueueItem item) {
-        var wish = wish(item);
+        var needs = of(item);
         // without agents there is no use in talking of nodes
-        var label = computers.hasAgents() ? wish.label : null;
+        var label = computers.hasAgents() ? needs.label() : null;
         var carriers = label == null ? computers.all() : computers.of(label);
         if (label != null && carriers.stream().noneMatch(Computer::isOnline)) {
             return offline(label, carriers);
         }
         if (carriers.stream().anyMatch(computer -> computer.idleExecutors() > 0)) {
-            var refusals = refusals(wish);
+            var refusals = refusals(needs);
             if (!refusals.isEmpty()) {
                 return new Why.Refused(refusals);
             }
@@ -149,11 +107,11 @@ public final class PlacementRule {
     }
 
     /** What each node with an idle executor says; nothing when one of them takes the item. */
-    private List<Why.NodeRefusal> refusals(Wish wish) {
+    private List<Why.NodeRefusal> refusals(Needs needs) {
         var refusals = new ArrayList<Why.NodeRefusal>();
         for (var computer : computers.all()) {
             if (computer.executors().hasIdle()) {
-                var refusal = refusal(computer, wish);
+                var refusal = refusal(computer, needs);
                 if (refusal == null) {
                     return List.of();
                 }

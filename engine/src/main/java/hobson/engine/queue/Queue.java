@@ -307,17 +307,33 @@ public final class Queue {
     /** An item that may become a build now, with the executor it has. */
     record Assignment(Entry entry, Seat seat) {}
 
+    /** An item whose job's definition must be read before it can be said whether it may start. */
+    private record Unknown(QueueItem item, long turn) {}
+
     /** Takes items in the order in which they became ready, as many as there are idle executors. */
     List<Assignment> assign() {
-        return quietDown == null ? locked(this::assigned) : List.of();
+        var assignments = new ArrayList<Assignment>();
+        long last = 0;
+        while (quietDown == null) {
+            long turn = last;
+            var unknown = locked(() -> assignAfter(turn, assignments));
+            if (unknown == null) {
+                break;
+            }
+            last = startRule.learn(unknown.item) ? unknown.turn - 1 : unknown.turn;
+        }
+        return assignments;
     }
 
-    private List<Assignment> assigned() {
-        var assignments = new ArrayList<Assignment>();
+    private @Nullable Unknown assignAfter(long turn, List<Assignment> assignments) {
         var idle = computers.idle();
-        var entry = lines.firstReady(clock.millis());
+        var entry = lines.readyAfter(turn, clock.millis());
         while (entry != null && !idle.isEmpty()) {
-            var computer = entry.stored.isDone() ? startRule.place(entry.item, lines, idle) : null;
+            boolean stored = entry.stored.isDone();
+            if (stored && !startRule.isKnown(entry.item)) {
+                return new Unknown(entry.item, entry.turn);
+            }
+            var computer = stored ? startRule.place(entry.item, lines, idle) : null;
             var seat = computer == null ? null : computer.take();
             if (seat != null) {
                 lines.takeOut(entry);
@@ -326,7 +342,7 @@ public final class Queue {
             }
             entry = lines.readyAfter(entry.turn);
         }
-        return assignments;
+        return null;
     }
 
     /** When the next quiet period is over, milliseconds since 1970; {@link Long#MAX_VALUE} when there is none. */

@@ -61,6 +61,11 @@ public final class Users {
         return Optional.ofNullable(accounts.get(UserId.key(id)));
     }
 
+    /** As {@link #find}. */
+    public boolean exists(String id) {
+        return find(id).isPresent();
+    }
+
     /** Ordered by id. */
     public List<User> all() {
         return accounts.values().stream()

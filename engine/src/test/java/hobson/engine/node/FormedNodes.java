@@ -1,7 +1,9 @@
 package hobson.engine.node;
 
+import hobson.engine.item.ItemFormat;
 import hobson.engine.item.JobDefinition;
 import hobson.engine.item.JobDefinition.Placement;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,6 +18,14 @@ public final class FormedNodes {
 
     public static void makeExclusive(Computer computer) {
         computer.become(Node.builtIn(1, "", true));
+    }
+
+    /** Reads whatever there is as a job that may run anywhere. */
+    public static ItemFormat anywhere() {
+        return (ItemFormat) Proxy.newProxyInstance(
+                ItemFormat.class.getClassLoader(),
+                new Class<?>[] {ItemFormat.class},
+                (_, _, _) -> definition(new Placement.Anywhere(), OptionalInt.empty()));
     }
 
     /** A job that does nothing, there. */

@@ -5,7 +5,6 @@ import hobson.engine.build.BuildFolders;
 import hobson.engine.build.BuildStore;
 import hobson.engine.build.Builds;
 import hobson.engine.item.Definitions;
-import hobson.engine.item.ItemFormat;
 import hobson.engine.item.ItemPath;
 import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
@@ -14,6 +13,7 @@ import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.item.Wiring;
 import hobson.engine.node.Computers;
+import hobson.engine.node.FormedNodes;
 import hobson.engine.node.Node;
 import hobson.engine.user.Authorization;
 import java.lang.reflect.Proxy;
@@ -30,16 +30,22 @@ final class House {
     final Queue queue;
 
     House(InstantSource clock, int executors, Job... known) {
+        this(clock, executors, unreadable(), known);
+    }
+
+    /** @param documents of jobs that may run anywhere, whatever they say */
+    House(InstantSource clock, int executors, ItemStore documents, Job... known) {
         var everybody = new Authorization.Unsecured();
         var jobs = KnownJobs.of(known);
-        var definitions = new Definitions(unreadable(), Unused.of(ItemFormat.class), 1);
+        var definitions = new Definitions(documents, FormedNodes.anywhere(), 1);
+        var needs = new JobNeeds(jobs, definitions);
         var builds = new Builds(Unused.of(BuildStore.class), jobs, new BuildFolders(Path.of("unused")));
         computers = new Computers(Node.builtIn(executors, "", false));
         queue = new Queue(
                 store,
-                new Blockage(jobs, definitions, new JobGraph(jobs), builds, clock),
+                new Blockage(jobs, needs, new JobGraph(jobs), builds, clock),
                 computers,
-                new PlacementRule(jobs, definitions, computers),
+                new PlacementRule(needs, computers),
                 everybody,
                 clock,
                 cancelled::add);

@@ -29,7 +29,7 @@ class LinesTest {
     /** As the queue does it, with executors for all. */
     private List<Entry> take(long now, Predicate<Entry> mayStart) {
         var taken = new ArrayList<Entry>();
-        for (var next = lines.firstReady(now); next != null; next = lines.readyAfter(next.turn)) {
+        for (var next = lines.readyAfter(0, now); next != null; next = lines.readyAfter(next.turn)) {
             if (mayStart.test(next)) {
                 lines.takeOut(next);
                 taken.add(next);
@@ -56,7 +56,7 @@ class LinesTest {
         var other = add(2, NOW);
 
         assertThat(take(NOW, entry -> entry.item.jobId() == 2)).containsExactly(other);
-        assertThat(lines.firstReady(NOW)).isNotNull();
+        assertThat(lines.readyAfter(0, NOW)).isNotNull();
     }
 
     @Test
@@ -113,7 +113,7 @@ class LinesTest {
         inside.forEach(lines::remove);
         assertThat(lines.all()).isEmpty();
         assertThat(lines.demand(NOW)).isEmpty();
-        assertThat(lines.firstReady(NOW)).isNull();
+        assertThat(lines.readyAfter(0, NOW)).isNull();
         assertThat(inside).noneMatch(entry -> lines.has(entry.item.jobId()) || lines.like(entry.likeness) != null);
     }
 }

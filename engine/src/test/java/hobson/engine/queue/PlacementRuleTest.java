@@ -20,13 +20,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is said of items that wait for nodes, and where they go ({@code queue-and-scheduling.md §5, §7}). */
 class PlacementRuleTest {
     private final Computers computers = new Computers(Node.builtIn(1, "", false));
     private Placement placement = new Placement.Anywhere();
-    private final PlacementRule rule = new PlacementRule(KnownJobs.of(jobs()), definitions(), computers);
+    private final JobNeeds needs = new JobNeeds(KnownJobs.of(jobs()), definitions());
+    private final PlacementRule rule = new PlacementRule(needs, computers);
 
     private static Job[] jobs() {
         return LongStream.rangeClosed(1, 100).mapToObj(House::job).toArray(Job[]::new);
@@ -53,6 +55,10 @@ class PlacementRuleTest {
 
     private Computer agent(String name, String labels) {
         return FormedNodes.add(computers, name, labels, false);
+    }
+
+    private @Nullable Computer choose(QueueItem item, List<Computer> idle) {
+        return rule.choose(item, needs.of(item), idle);
     }
 
     private Why why() {
@@ -91,7 +97,7 @@ class PlacementRuleTest {
 
         agent("b", "linux");
         assertThat(why()).isEqualTo(new Why.LabelOffline("linux"));
-        assertThat(rule.choose(item(1), computers.idle())).isNull();
+        assertThat(choose(item(1), computers.idle())).isNull();
     }
 
     @Test
@@ -137,8 +143,8 @@ class PlacementRuleTest {
         var idle = computers.idle();
         Set<String> used = LongStream.rangeClosed(1, 100)
                 .mapToObj(job -> {
-                    var chosen = rule.choose(item(job), idle);
-                    assertThat(rule.choose(item(job), idle.reversed())).isSameAs(chosen);
+                    var chosen = choose(item(job), idle);
+                    assertThat(choose(item(job), idle.reversed())).isSameAs(chosen);
                     return chosen == null ? "?" : chosen.name();
                 })
                 .collect(Collectors.toSet());
@@ -154,9 +160,9 @@ class PlacementRuleTest {
         var after = before.stream().filter(computer -> computer != leaving).toList();
 
         for (long job = 1; job <= 100; job++) {
-            var chosen = rule.choose(item(job), before);
+            var chosen = choose(item(job), before);
             if (chosen != leaving) {
-                assertThat(rule.choose(item(job), after)).isSameAs(chosen);
+                assertThat(choose(item(job), after)).isSameAs(chosen);
             }
         }
     }
@@ -169,7 +175,7 @@ class PlacementRuleTest {
         fast.connected();
 
         for (long job = 1; job <= 20; job++) {
-            assertThat(rule.choose(item(job), computers.idle())).isSameAs(fast);
+            assertThat(choose(item(job), computers.idle())).isSameAs(fast);
         }
     }
 }

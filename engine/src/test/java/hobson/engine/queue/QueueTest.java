@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hobson.engine.build.Cause;
+import hobson.engine.item.ItemStore;
 import hobson.engine.item.Job;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.user.Caller;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -152,5 +155,21 @@ class QueueTest {
                 .extracting(assignment -> assignment.entry().item.jobId())
                 .containsExactly(1L, 2L);
         assertThat(store.waiting()).extracting(QueueItem::id).contains(unreadable);
+    }
+
+    @Test
+    void assign_definitionIsBeingRead_nobodyWaitsForTheStore() {
+        var slow = new CompletableFuture<Queue>();
+        var documents = (ItemStore) Proxy.newProxyInstance(
+                ItemStore.class.getClassLoader(), new Class<?>[] {ItemStore.class}, (_, _, _) -> {
+                    var meanwhile =
+                            CompletableFuture.supplyAsync(() -> slow.join().isWaiting(8));
+                    assertThat(meanwhile.get(20, TimeUnit.SECONDS)).isTrue();
+                    return new byte[0];
+                });
+        slow.complete(new House(InstantSource.fixed(Instant.EPOCH), 2, documents, House.job(8)).queue);
+        slow.join().submit(Caller.ANONYMOUS, new Trigger(House.job(8), List.of(ANN), null, 0, null));
+
+        assertThat(slow.join().assign()).hasSize(1);
     }
 }

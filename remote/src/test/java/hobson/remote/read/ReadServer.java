@@ -27,6 +27,7 @@ import hobson.engine.node.Computers;
 import hobson.engine.node.Seat;
 import hobson.engine.parameter.ParameterValue;
 import hobson.engine.queue.Blockage;
+import hobson.engine.queue.JobNeeds;
 import hobson.engine.queue.PlacementRule;
 import hobson.engine.queue.Queue;
 import hobson.engine.queue.QueueItem;
@@ -117,11 +118,12 @@ final class ReadServer implements AutoCloseable {
         var definitions = new Definitions(stores.jobs(), format, 1_000);
         builds = new Builds(store, registry, new BuildFolders(home.resolve("builds")));
         var graph = new JobGraph(registry);
+        var needs = new JobNeeds(registry, definitions);
         queue = new Queue(
                 stores.queue(),
-                new Blockage(registry, definitions, graph, builds, clock),
+                new Blockage(registry, needs, graph, builds, clock),
                 computers,
-                new PlacementRule(registry, definitions, computers),
+                new PlacementRule(needs, computers),
                 authorization,
                 clock,
                 _ -> {});
