@@ -1,5 +1,8 @@
 package hobson.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import hobson.engine.plugin.UpdateSecrets;
 import hobson.engine.run.Launcher;
 import hobson.engine.secret.Vault;
@@ -20,6 +23,7 @@ import hobson.store.StoreFailure;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,10 +106,18 @@ final class Offline {
             var engine = new Engine(foundation, stores, new NoBuilds());
             engine.load();
             var progress = new Progress(out, isTerminal());
-            var importing = new JenkinsImport(target(engine, stores, foundation), jenkins, progress::at);
-            var report = importing.run();
-            progress.end();
-            keep(home, report, importing.settings());
+            var file = home.folder().resolve("import-report.txt");
+            try (var writer = new PrintWriter(Files.newBufferedWriter(file, CREATE, APPEND))) {
+                writer.println(
+                        "Import of " + source + ", begun " + foundation.clock().instant());
+                var report = new ImportReport(writer);
+                var importing = new JenkinsImport(target(engine, stores, foundation), jenkins, report, progress::at);
+                importing.run();
+                var settings = importing.settings();
+                progress.end();
+                report.end();
+                tell(home, file, report, settings);
+            }
         }
     }
 
@@ -139,9 +151,7 @@ final class Offline {
                 });
     }
 
-    private void keep(Home home, ImportReport report, Optional<String> settings) throws IOException {
-        var file = home.folder().resolve("import-report.txt");
-        Files.writeString(file, report.text());
+    private void tell(Home home, Path file, ImportReport report, Optional<String> settings) throws IOException {
         out.println(report.summary());
         out.println(
                 report.notes() == 0

@@ -149,7 +149,9 @@ class ImportIT {
         var printed = imported();
 
         assertThat(printed).contains("Already there: ");
-        assertThat(Files.readString(home().resolve("import-report.txt"))).contains("builds");
+        assertThat(Files.readString(home().resolve("import-report.txt")))
+                .contains("builds", "com.acme.OddStep")
+                .containsSubsequence("Import of ", "Import of ");
         try (var server = ServerProcess.serve(
                 home(), "--config", home().resolve("imported-settings.yaml").toString())) {
             assertIsThere(server);

@@ -186,7 +186,10 @@ class ImportedBuildsIT {
                         "builds/3/build.xml: ",
                         "jobs/bomb/config.xml: ",
                         "jobs/up/config.xml: ")
-                .contains("users/x_1/config.xml: has an id", "users/y_2/config.xml: ", "fingerprints/01/23/")
+                .contains(
+                        "users/x_1/config.xml: A user name is one line",
+                        "users/y_2/config.xml: ",
+                        "fingerprints/01/23/")
                 .contains("jobs/linked: is no item", "jobs/loop: is no item", "jobs/huge/config.xml: is larger than")
                 .contains("jobs/moved/builds: is a link")
                 .doesNotContain("root:");

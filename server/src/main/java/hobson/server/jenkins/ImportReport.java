@@ -1,18 +1,25 @@
 package hobson.server.jenkins;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an import did, and what it did not understand. For one thread. */
+/**
+ * What an import did, and what it did not understand. Each note is in the file at once: an import that is interrupted has said what it left
+ * out, and the next one does not look again at what is there. For one thread.
+ */
 public final class ImportReport {
     private static final int MOST_NOTES = 10_000;
 
     private final Map<String, Integer> taken = new TreeMap<>();
     private final Map<String, Integer> present = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private int more;
+    private final PrintWriter file;
+    private int notes;
+
+    /** @param file to which it is added */
+    public ImportReport(PrintWriter file) {
+        this.file = file;
+    }
 
     /** @param what in the plural */
     void taken(String what) {
@@ -26,15 +33,14 @@ public final class ImportReport {
 
     /** In one line, whatever names and messages hold. */
     void note(String where, String sentence) {
-        if (notes.size() < MOST_NOTES) {
-            notes.add((where + ": " + sentence).replaceAll("\\p{Cntrl}+", " "));
-        } else {
-            more++;
+        if (notes++ < MOST_NOTES) {
+            file.println("* " + (where + ": " + sentence).replaceAll("\\p{Cntrl}+", " "));
+            file.flush();
         }
     }
 
     public int notes() {
-        return notes.size() + more;
+        return notes;
     }
 
     /** {@code 12 jobs, 1000 builds}. */
@@ -56,14 +62,16 @@ public final class ImportReport {
         return count + " " + (count == 1 ? plural.replaceFirst("s\\b", "") : plural);
     }
 
-    /** All of it, for a file. */
-    public String text() {
-        var text = new StringBuilder(summary()).append("\n\n");
-        text.append(notes.isEmpty() ? "Everything was understood.\n" : "Not taken in, or not as it was:\n\n");
-        notes.forEach(note -> text.append("* ").append(note).append('\n'));
-        if (more > 0) {
-            text.append("* and ").append(more).append(" more of this kind\n");
+    /** The last lines of the file. */
+    public void end() {
+        if (notes > MOST_NOTES) {
+            file.println("* and " + (notes - MOST_NOTES) + " more of this kind");
         }
-        return text.toString();
+        if (notes == 0) {
+            file.println("Everything was understood.");
+        }
+        file.println(summary());
+        file.println();
+        file.flush();
     }
 }

@@ -35,7 +35,7 @@ public final class JenkinsImport {
 
     private final ImportTarget target;
     private final JenkinsHome home;
-    private final ImportReport report = new ImportReport();
+    private final ImportReport report;
     private final Documents documents = new Documents(Limits.DEFAULT);
     private final Consumer<String> progress;
     private final JenkinsSecrets secrets;
@@ -43,16 +43,18 @@ public final class JenkinsImport {
     private final ViewImport views;
 
     /** @param progress told now and then how far it is */
-    public JenkinsImport(ImportTarget target, JenkinsHome home, Consumer<String> progress) throws IOException {
+    public JenkinsImport(ImportTarget target, JenkinsHome home, ImportReport report, Consumer<String> progress)
+            throws IOException {
         this.target = target;
         this.home = home;
+        this.report = report;
         this.progress = progress;
         this.secrets = JenkinsSecrets.of(home);
         this.credentials = new CredentialImport(target.credentials(), secrets, report);
         this.views = new ViewImport(target.views(), target.viewEdits(), report);
     }
 
-    public ImportReport run() throws IOException {
+    public void run() throws IOException {
         for (var name : new String[] {"users", "nodes", "fingerprints", "secrets"}) {
             home.noteLink(home.path(name), report);
         }
@@ -65,7 +67,6 @@ public final class JenkinsImport {
         document(home.path("credentials.xml"))
                 .ifPresent(
                         root -> credentials.all(Caller.SYSTEM, CredentialOwner.SYSTEM, root.root(), "credentials.xml"));
-        return report;
     }
 
     /** The settings of the server as its configuration file writes them; empty when the home has none. */
