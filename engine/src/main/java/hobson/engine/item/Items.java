@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +106,10 @@ public final class Items {
 
     private Item add(Caller caller, @Nullable Folder folder, ItemPath path, byte[] posted) {
         requireOpen(caller, folder);
-        var document = granted(caller, folder, posted);
-        var definition = format.read(document);
+        var read = format.read(posted);
+        var missing = missing(caller, folder, read);
+        var document = missing.isEmpty() ? posted : format.withGrant(posted, caller.name(), missing);
+        var definition = missing.isEmpty() ? read : format.read(document);
         Resident.check(definition);
         return structure.shared(() -> {
             requirePresent(folder);
@@ -116,14 +119,13 @@ public final class Items {
         });
     }
 
-    /** Who makes an item can see and configure it, also where nobody else says so ({@code security.md §8.2}). */
-    private byte[] granted(Caller caller, @Nullable Folder folder, byte[] document) {
-        var scope = Scope.of(format.read(document).grants(), folder == null ? null : folder.scope(), folder != null);
+    /** Who makes an item can see and configure it: what must be granted for that where nobody else does ({@code security.md §8.2}). */
+    private Set<Permission> missing(Caller caller, @Nullable Folder folder, ItemDefinition definition) {
+        if (caller.anonymous() || !(authorization instanceof Authorization.ProjectMatrix)) return Set.of();
+        var scope = Scope.of(definition.grants(), folder == null ? null : folder.scope(), folder != null);
         var missing = EnumSet.of(Permission.JOB_READ, Permission.JOB_CONFIGURE);
         missing.removeIf(permission -> authorization.allows(caller, permission, () -> scope));
-        return missing.isEmpty() || caller.anonymous() || !(authorization instanceof Authorization.ProjectMatrix)
-                ? document
-                : format.withGrant(document, caller.name(), missing);
+        return missing;
     }
 
     private static Item created(ItemPath path, ItemDefinition definition, boolean copied) {

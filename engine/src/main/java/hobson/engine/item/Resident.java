@@ -3,9 +3,6 @@ package hobson.engine.item;
 import hobson.engine.Refusal;
 import hobson.engine.user.OwnGrants;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a definition stays in memory as long as there is the item, whether anybody looks at it or not: it must be small. */
@@ -20,7 +17,7 @@ final class Resident {
 
     /** Refuses ({@code BAD_INPUT}) a definition that would take too much. */
     static void check(ItemDefinition definition) {
-        long characters = length(definition.displayName()) + length(names(definition.grants()));
+        long characters = length(definition.displayName()) + length(definition.grants());
         if (definition instanceof JobDefinition job) {
             var wiring = job.traits().wiring();
             characters += length(wiring);
@@ -38,25 +35,28 @@ final class Resident {
         }
     }
 
-    private static Collection<String> names(@Nullable OwnGrants own) {
-        return own == null
-                ? Set.of()
-                : Stream.concat(own.grants().users().keySet().stream(), own.grants().groups().keySet().stream())
-                        .toList();
+    private static long length(@Nullable OwnGrants own) {
+        if (own == null) return 0;
+        return length(own.grants().users().keySet())
+                + length(own.grants().groups().keySet());
     }
 
     private static long length(Wiring wiring) {
-        return Stream.of(wiring.downstream(), wiring.upstream(), wiring.timers(), wiring.polls(), wiring.repositories())
-                .mapToLong(Resident::length)
-                .sum();
+        return length(wiring.downstream())
+                + length(wiring.upstream())
+                + length(wiring.timers())
+                + length(wiring.polls())
+                + length(wiring.repositories());
     }
 
     /** The shortest text takes some memory too. */
     private static long length(Collection<String> texts) {
-        return texts.stream().mapToLong(text -> text.length() + 10L).sum();
+        long sum = 0;
+        for (var text : texts) sum += text.length() + 10L;
+        return sum;
     }
 
     private static long length(@Nullable String text) {
-        return text == null ? 0 : length(List.of(text));
+        return text == null ? 0 : text.length() + 10L;
     }
 }
