@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class ArchitectureTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| (.+) \\| (.+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (.+) \\| (.+) \\|$");
     private static final Pattern NAME = Pattern.compile("`([A-Za-z0-9.-]+)`");
 
     @Test
