@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** What follows an answer's head. {@code compressible} bodies are sent with gzip to clients that accept it. */
 public sealed interface Body {
@@ -67,6 +68,25 @@ public sealed interface Body {
         public FileRegion compressible() {
             return new FileRegion(channel, offset, length, true);
         }
+    }
+
+    /**
+     * None: the connection becomes a WebSocket (RFC 6455). Only for a request that {@linkplain Request#wantsWebSocket wants} one.
+     *
+     * @param ping how often the other side is asked whether it is still there, the first time after half of it; after twice that time
+     *     without any sign the connection is closed
+     */
+    record Conversation(Talk talk, Duration ping) implements Body {}
+
+    /** What is said over a WebSocket. Called once, on a virtual thread; when it returns, the connection is closed. */
+    @FunctionalInterface
+    interface Talk {
+        /**
+         * Talks until the end.
+         *
+         * @throws java.net.ProtocolException when the other side breaks the rules of the talk: it is told so (1002)
+         */
+        void over(WebSocket socket) throws IOException, InterruptedException;
     }
 
     /**

@@ -138,6 +138,13 @@ final class Call implements Callback {
         sending = share;
     }
 
+    /** The answer is that the connection becomes another one; the call ends when the head has been sent, the talk later. */
+    void converse(Body.Conversation conversation) {
+        if (!WebSockets.upgrade(jettyRequest, jettyResponse, this, new TalkingSocket(conversation, entrance))) {
+            failed(new IllegalStateException("the request wants no WebSocket"));
+        }
+    }
+
     Entrance entrance() {
         return entrance;
     }

@@ -30,7 +30,7 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
     @Override
     public boolean handle(
             org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-        running.incrementAndGet();
+        began();
         new Call(this, request, response, callback).begin();
         return true;
     }
@@ -56,6 +56,10 @@ final class Entrance extends org.eclipse.jetty.server.Handler.Abstract.NonBlocki
 
     int running() {
         return running.get();
+    }
+
+    void began() {
+        running.incrementAndGet();
     }
 
     void ended() {

@@ -3,6 +3,7 @@ package hobson.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Exchange implements AutoCloseable {
     private @Nullable Form form;
     private boolean takesFiles;
     private @Nullable PacedBody body;
+    private volatile boolean unhurried;
 
     Exchange(Wire wire, HttpSettings settings, RequestPath path, BodyMemory memory) {
         this.wire = wire;
@@ -61,7 +63,7 @@ final class Exchange implements AutoCloseable {
 
     InputStream body() {
         var known = body;
-        if (known == null) body = known = new PacedBody(wire.body(), settings.limits());
+        if (known == null) body = known = new PacedBody(wire.body(), settings.limits(), this::isUnhurried);
         return known;
     }
 
@@ -89,6 +91,16 @@ final class Exchange implements AutoCloseable {
     private boolean announcesMoreThan(int most) {
         var length = wire.header("Content-Length");
         return length != null && Long.parseLong(length) > most;
+    }
+
+    /** May be called by another thread than the one that uses the exchange. */
+    void mayPause(Duration longest) {
+        unhurried = true;
+        wire.idle(longest);
+    }
+
+    boolean isUnhurried() {
+        return unhurried;
     }
 
     /** Before the form is read; later it changes nothing. */
@@ -124,6 +136,7 @@ final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
+        if (unhurried) wire.idle(settings.limits().idle());
         var known = form;
         if (known != null) known.close();
     }

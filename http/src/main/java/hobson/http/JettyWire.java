@@ -1,6 +1,7 @@
 package hobson.http;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -46,6 +47,11 @@ final class JettyWire implements Wire {
         var known = body;
         if (known == null) body = known = Content.Source.asInputStream(request);
         return known;
+    }
+
+    @Override
+    public void idle(Duration longest) {
+        request.getConnectionMetaData().getConnection().getEndPoint().setIdleTimeout(longest.toMillis());
     }
 
     @Override

@@ -3,21 +3,28 @@ package hobson.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The body of a request, within its limits: it may not be larger than allowed, nor come in more slowly than {@link Limits#slowest}
  * once {@link Limits#patience} is over. Only the time spent waiting for the caller counts.
+ *
+ * <p>An unhurried one may come in as slowly as its caller likes; a pause that is longer than it may be ends the read with
+ * {@link SocketTimeoutException}.
  */
 final class PacedBody extends FilterInputStream {
     private final Limits limits;
+    private final BooleanSupplier unhurried;
     private long bytes;
     private long waited;
     private boolean atEnd;
 
-    PacedBody(InputStream in, Limits limits) {
+    PacedBody(InputStream in, Limits limits, BooleanSupplier unhurried) {
         super(in);
         this.limits = limits;
+        this.unhurried = unhurried;
     }
 
     @Override
@@ -33,7 +40,7 @@ final class PacedBody extends FilterInputStream {
         try {
             count = super.read(into, offset, length);
         } catch (IOException e) {
-            if (e.getCause() instanceof TimeoutException) throw tooSlow();
+            if (e.getCause() instanceof TimeoutException) throw tooLong();
             throw new CallerGone(e);
         }
         received(count, start);
@@ -60,9 +67,15 @@ final class PacedBody extends FilterInputStream {
         if (bytes > limits.bodyBytes()) {
             throw Problem.tooLarge("The body of a request may have at most " + limits.bodyBytes() + " bytes");
         }
+        if (unhurried.getAsBoolean()) return;
         if (waited > limits.patience().toNanos() && bytes < limits.slowest() * (waited / 1_000_000_000L)) {
             throw tooSlow();
         }
+    }
+
+    private SocketTimeoutException tooLong() {
+        if (unhurried.getAsBoolean()) return new SocketTimeoutException("nothing came for too long");
+        throw tooSlow();
     }
 
     private static Problem tooSlow() {

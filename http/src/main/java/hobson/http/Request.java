@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -129,6 +131,30 @@ public final class Request {
     public InputStream body() {
         beforeBlocking();
         return exchange.body();
+    }
+
+    /**
+     * From now on the caller may send the body, and take in the answer, bit by bit and with pauses, each no longer than this: a longer one
+     * ends a read of the body with {@link java.net.SocketTimeoutException}. Called again, also by another thread, it shortens or lengthens
+     * what may still be waited.
+     */
+    public void mayPause(Duration longest) {
+        exchange.mayPause(longest);
+    }
+
+    /** Whether the caller wants to go on by WebSocket, in the version that all have (RFC 6455). */
+    public boolean wantsWebSocket() {
+        return isMethod("GET")
+                && "websocket".equalsIgnoreCase(exchange.wire().header("Upgrade"))
+                && names("Connection", "upgrade")
+                && "13".equals(exchange.wire().header("Sec-WebSocket-Version"))
+                && exchange.wire().header("Sec-WebSocket-Key") != null;
+    }
+
+    private boolean names(String header, String token) {
+        return headers(header).stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .anyMatch(word -> word.strip().equalsIgnoreCase(token));
     }
 
     /**

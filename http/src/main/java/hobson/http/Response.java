@@ -1,5 +1,6 @@
 package hobson.http;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Response {
 
     public static Response html(int status, String html) {
         return of(status, ContentType.HTML, Body.text(html));
+    }
+
+    /** 101: from now on both sides {@linkplain Body.Conversation talk}. */
+    public static Response webSocket(Body.Talk talk, Duration ping) {
+        return of(101, new Body.Conversation(talk, ping));
     }
 
     /**

@@ -44,6 +44,7 @@ final class Sender {
             case Body.Streamed streamed -> onThread(() -> streamed(streamed));
             case Body.FileRegion region when bodiless -> unread(region);
             case Body.FileRegion region -> onThread(() -> streamed(content(region)));
+            case Body.Conversation conversation -> call.converse(conversation);
         }
     }
 
@@ -120,7 +121,8 @@ final class Sender {
 
     private void write(Body.Streamed body, boolean zipped) throws IOException {
         var limits = request.exchange().settings().limits();
-        var out = new AnswerStream(wire, limits.patience(), limits.slowest());
+        long slowest = request.exchange().isUnhurried() ? 0 : limits.slowest();
+        var out = new AnswerStream(wire, limits.patience(), slowest);
         if (zipped) {
             var gzip = call.entrance().gzip().stream(out);
             body.writing().to(gzip);

@@ -1,6 +1,7 @@
 package hobson.http;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ interface Wire {
 
     /** The same stream at every call; blocks. */
     InputStream body();
+
+    /** How long nothing may move on the connection before what waits for it there is given up. */
+    default void idle(Duration longest) {}
 
     /** The address of the peer, without port. */
     String peer();

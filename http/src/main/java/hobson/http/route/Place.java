@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Place {
     private static final String INDEX = "";
 
+    /** No token of a path. */
+    static final String BARE = "/";
+
     private final String name;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, List<Edge>> literal = new LinkedHashMap<>();
@@ -76,6 +79,11 @@ public final class Place {
     /** The place itself, {@code …/}, for every method that {@link #delete} and {@link #at} do not take. */
     public Place index(Handler handler, RouteOption... options) {
         return any(INDEX, handler, options);
+    }
+
+    /** Exactly this method of the path without the slash at its end; every other one is sent to the path with it. */
+    public Place bare(String method, Handler handler, RouteOption... options) {
+        return add(method, BARE, Route.of(handler, true, options));
     }
 
     /** {@code DELETE} of the place itself. */

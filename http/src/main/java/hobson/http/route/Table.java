@@ -45,13 +45,18 @@ final class Table {
     private void visit(String prefix, Place place, boolean withIndex) {
         if (!onTheWay.add(place)) return;
         place.actions().forEach((token, action) -> {
-            if (withIndex || !token.isEmpty()) add(prefix + token, place, action);
+            boolean own = token.isEmpty() || token.equals(Place.BARE);
+            if (withIndex || !own) add(template(prefix, token), place, action);
         });
         for (var edge : place.edges()) {
             if (!edge.isAlias()) visit(prefix + String.join("/", edge.segments()) + "/", edge.target(), true);
         }
         if (place.fallback() != null) visit(prefix, place.fallback(), false);
         onTheWay.remove(place);
+    }
+
+    private static String template(String prefix, String token) {
+        return token.equals(Place.BARE) ? prefix.substring(0, Math.max(0, prefix.length() - 1)) : prefix + token;
     }
 
     private void add(String template, Place place, Action action) {

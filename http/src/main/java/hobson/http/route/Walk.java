@@ -29,10 +29,16 @@ final class Walk {
     }
 
     private Decision arrived() {
-        if (!slashed) return new Decision.Slash(place, match(at));
+        if (!slashed) return bare();
         var index = place.actions().get("");
         var decision = index == null ? null : act(index, at);
         return decision == null ? lost() : decision;
+    }
+
+    private Decision bare() {
+        var action = place.actions().get(Place.BARE);
+        var route = action == null ? null : action.find(method);
+        return route == null ? new Decision.Slash(place, match(at)) : new Decision.Found(route, match(at));
     }
 
     /** One step; null when it led to another place. */
