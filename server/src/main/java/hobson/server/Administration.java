@@ -8,6 +8,7 @@ import hobson.remote.administration.Diagnostics;
 import hobson.remote.administration.IdentityRoutes;
 import hobson.remote.administration.ManageRoutes;
 import hobson.remote.api.Readers;
+import hobson.remote.cli.Commands;
 import hobson.remote.log.LogRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
@@ -28,6 +29,7 @@ final class Administration {
             Readers readers,
             Targets targets,
             Pages pages,
+            Commands commands,
             Path scratch) {
         var authorization = foundation.authorization();
         var facts = Map.of(
@@ -43,6 +45,6 @@ final class Administration {
                 new Diagnostics(facts, scratch, foundation.environment(), authorization, targets, pages),
                 new LogRoutes(foundation.log(), authorization, targets, pages, readers::rootUrl),
                 new IdentityRoutes(foundation.home().identity()::publicKey, pages),
-                new CommandLineRoutes(pages));
+                new CommandLineRoutes(commands, pages));
     }
 }

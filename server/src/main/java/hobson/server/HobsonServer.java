@@ -200,8 +200,9 @@ public final class HobsonServer implements AutoCloseable {
                         FileServices::pattern),
                 fingerprints,
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
-        groups.addAll(
-                Administration.groups(foundation, engine, lifecycle, readers, targets, pages, settings.uploads()));
+        var commands = CommandServices.commands(foundation, identification);
+        groups.addAll(Administration.groups(
+                foundation, engine, lifecycle, readers, targets, pages, commands, settings.uploads()));
         router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);

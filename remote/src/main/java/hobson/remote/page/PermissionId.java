@@ -1,5 +1,6 @@
 package hobson.remote.page;
 
+import hobson.engine.user.Denied;
 import hobson.engine.user.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,14 @@ public final class PermissionId {
     /** {@code Overall/Administer}: how a person is told what is missing. */
     public static String title(Permission permission) {
         return named(permission).title();
+    }
+
+    /** What a person is told who may not do something. */
+    public static String sentence(Denied denied) {
+        var permission = denied.permission();
+        return permission == null
+                ? denied.caller().name() + " may not do that"
+                : denied.caller().name() + " is missing the " + title(permission) + " permission";
     }
 
     /** What {@code X-Permission-Implied-By} says, nearest first. */

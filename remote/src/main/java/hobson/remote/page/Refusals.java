@@ -62,10 +62,7 @@ public final class Refusals implements Filter, ErrorPages {
      */
     public Response denied(Request request, Denied denied) {
         var caller = denied.caller();
-        var permission = denied.permission();
-        var sentence = permission == null
-                ? caller.name() + " may not do that"
-                : caller.name() + " is missing the " + PermissionId.title(permission) + " permission";
+        var sentence = PermissionId.sentence(denied);
         if (!caller.anonymous() || !authorization.secured()) {
             return pages.denied(request, new Message(403, "Access Denied", sentence))
                     .with(reasons(denied));
