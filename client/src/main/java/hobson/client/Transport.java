@@ -1,0 +1,154 @@
+package hobson.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one request over the JDK's client and says in which way it failed. The client is made when the first request is sent. */
+final class Transport {
+    private final Settings settings;
+    private final Object lock = new Object();
+    private volatile @Nullable HttpClient client;
+    private volatile @Nullable Executor executor;
+
+    Transport(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs what is asked for as a {@code CompletionStage}. */
+    Executor executor() {
+        var known = executor;
+        if (known == null) {
+            synchronized (lock) {
+                known = executor;
+                if (known == null) {
+                    known = settings.executor() == null
+                            ? Executors.newCachedThreadPool(Transport::daemon)
+                            : settings.executor();
+                    executor = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "hobson-client");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private HttpClient client() {
+        var known = client;
+        if (known == null) {
+            synchronized (lock) {
+                known = client;
+                if (known == null) {
+                    known = create();
+                    client = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private HttpClient create() {
+        // 1.1: some of what stands in front of servers answers an offer of h2c with an error
+        var builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.timeout());
+        if (settings.proxy() != null) {
+            builder.proxy(settings.proxy());
+        }
+        if (settings.proxyLogin() != null) {
+            builder.authenticator(settings.proxyLogin());
+        }
+        if (settings.trust() != null) {
+            builder.sslContext(settings.trust());
+        }
+        return builder.build();
+    }
+
+    /** The answer, whatever its status is. */
+    Streamed send(Call call, URI address) {
+        var what = call.at(address);
+        var timeout = call.timeout() == null ? settings.timeout() : call.timeout();
+        try {
+            var answer = client().send(request(call, address, timeout), info -> new TimedBody(timeout));
+            boolean packed = answer.headers()
+                    .firstValue("Content-Encoding")
+                    .filter("gzip"::equalsIgnoreCase)
+                    .isPresent();
+            InputStream body = packed ? new GZIPInputStream(answer.body(), 8_192) : answer.body();
+            return new Streamed(address, answer.statusCode(), answer.headers(), body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HobsonException.Interrupted(what + " was interrupted.", e);
+        } catch (IOException e) {
+            throw failure(what, e);
+        }
+    }
+
+    private static HttpRequest request(Call call, URI address, Duration timeout) {
+        var builder = HttpRequest.newBuilder(address).timeout(timeout);
+        var content = call.content();
+        builder.method(call.method(), content.publisher());
+        if (!content.type().isEmpty()) {
+            builder.header("Content-Type", content.type());
+        }
+        call.headers().forEach(builder::setHeader);
+        return builder.build();
+    }
+
+    /** Which kind of failure that was; also of one in the middle of a body. */
+    static HobsonException failure(String what, IOException e) {
+        if (e instanceof HttpConnectTimeoutException) {
+            return new HobsonException.ConnectionFailure(what + ": the server takes no connection in time.", true, e);
+        }
+        if (e instanceof HttpTimeoutException) {
+            return new HobsonException.TimedOut(what + ": the server did not answer in time.", e);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new HobsonException.Interrupted(what + " was interrupted.", e);
+        }
+        if (e instanceof ConnectException) {
+            return new HobsonException.ConnectionFailure(what + ": " + noConnection(e) + ".", true, e);
+        }
+        if (e instanceof SSLException) {
+            return new HobsonException.ConnectionFailure(
+                    what + ": there is no secure connection: " + e.getMessage() + ".",
+                    e instanceof SSLHandshakeException,
+                    e);
+        }
+        var message = String.valueOf(e.getMessage());
+        if (message.contains("No credentials provided")) { // the JDK's word for a 401 where a proxy has a login
+            return new HobsonException.Unauthorized(what + ": the login is not taken.", 401);
+        }
+        return new HobsonException.ConnectionFailure(what + ": the connection broke off: " + message + ".", false, e);
+    }
+
+    private static String noConnection(Throwable e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "there is no host of that name";
+            }
+        }
+        var message = e.getMessage();
+        return message == null ? "nobody listens there" : "no connection: " + message;
+    }
+}
