@@ -1,6 +1,6 @@
 package hobson.server;
 
-import hobson.engine.settings.Lifecycle;
+import hobson.engine.administration.ServerActions;
 import hobson.remote.RouteGroup;
 import hobson.remote.administration.AdministrationRoutes;
 import hobson.remote.administration.CommandLineRoutes;
@@ -25,7 +25,7 @@ final class Administration {
     static List<RouteGroup> groups(
             Foundation foundation,
             Engine engine,
-            Lifecycle lifecycle,
+            ServerActions actions,
             Readers readers,
             Targets targets,
             Pages pages,
@@ -40,7 +40,7 @@ final class Administration {
                 "Home",
                 foundation.home().folder().toString());
         return List.of(
-                new AdministrationRoutes(engine.queue, engine.builds, lifecycle, authorization, targets, pages),
+                new AdministrationRoutes(actions, authorization, targets, pages),
                 new ManageRoutes(engine.queue, authorization, targets, pages),
                 new Diagnostics(facts, scratch, foundation.environment(), authorization, targets, pages),
                 new LogRoutes(foundation.log(), authorization, targets, pages, readers::rootUrl),

@@ -1,5 +1,6 @@
 package hobson.server;
 
+import hobson.engine.administration.ServerActions;
 import hobson.engine.run.Launcher;
 import hobson.engine.settings.Lifecycle;
 import hobson.engine.user.ApiTokens;
@@ -91,6 +92,8 @@ public final class HobsonServer implements AutoCloseable {
         var authorization = foundation.authorization();
         engine = new Engine(foundation, stores, launcher);
         plugins = new PluginServices(foundation, engine, stores, lifecycle);
+
+        var actions = new ServerActions(engine.queue, engine.builds, lifecycle, authorization);
 
         var rules = new Rules(
                 authorization, foundation.settings(), foundation.home().key(), clock);
@@ -202,7 +205,7 @@ public final class HobsonServer implements AutoCloseable {
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
         var commands = CommandServices.commands(foundation, identification);
         groups.addAll(Administration.groups(
-                foundation, engine, lifecycle, readers, targets, pages, commands, settings.uploads()));
+                foundation, engine, actions, readers, targets, pages, commands, settings.uploads()));
         router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);
@@ -273,6 +276,7 @@ public final class HobsonServer implements AutoCloseable {
     @Override
     public void close() {
         engine.queue.endWaits(); // so that their requests can be finished
+        engine.builds.endings().bell().ring();
         http.close();
         background.close();
         plugins.close();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a node no statement looks at. */
 final class NodeBody {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int NOTHING = 0;
     private static final int INBOUND = 1;
     private static final int VARIABLES = 1;
@@ -37,7 +37,10 @@ final class NodeBody {
         var mark = node.mark();
         to.flag(mark != null);
         if (mark != null) {
-            to.number(mark.timestamp()).optional(mark.user()).optional(mark.message());
+            to.number(mark.timestamp())
+                    .optional(mark.user())
+                    .optional(mark.message())
+                    .flag(mark.byCommand());
         }
         return to.bytes();
     }
@@ -54,7 +57,12 @@ final class NodeBody {
                 launcher(from),
                 from.list(NodeBody::setting).stream().findFirst().orElse(null),
                 from.list(NodeBody::property),
-                from.flag() ? new OfflineMark(from.number(), from.optional(), from.optional()) : null);
+                from.flag() ? mark(from) : null);
+    }
+
+    /** Those of the first version were all made by requests. */
+    private static OfflineMark mark(Decoder from) {
+        return new OfflineMark(from.number(), from.optional(), from.optional(), from.version() > 1 && from.flag());
     }
 
     private static @Nullable Boolean flag(@Nullable String text) {

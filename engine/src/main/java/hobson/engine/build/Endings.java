@@ -1,5 +1,6 @@
 package hobson.engine.build;
 
+import hobson.engine.Bell;
 import hobson.engine.metric.Histogram;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class Endings {
 
     private final Map<Result, Histogram> durations = new EnumMap<>(Result.class);
 
+    private final Bell bell = new Bell();
+
     Endings() {
         for (var result : Result.values()) durations.put(result, new Histogram(BOUNDS));
     }
@@ -22,6 +25,12 @@ public final class Endings {
         var result = build.result();
         var histogram = result == null ? null : durations.get(result);
         if (histogram != null) histogram.add(TimeUnit.MILLISECONDS.toMicros(build.duration()));
+        bell.ring();
+    }
+
+    /** Rings whenever a build is in progress no more; who waits for that and for something else has it rung for that too. */
+    public Bell bell() {
+        return bell;
     }
 
     /** By result; each is there. */

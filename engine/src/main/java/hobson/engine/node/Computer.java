@@ -1,5 +1,6 @@
 package hobson.engine.node;
 
+import hobson.engine.Bell;
 import hobson.engine.build.BuildId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Computer {
     private final ExecutorSlots executors;
     private final LaunchLog log = new LaunchLog();
+    private final Bell bell = new Bell();
     private volatile Configured configured;
     private volatile Connection connection;
+    private volatile boolean gone;
 
     private record Configured(Node node, Set<String> labels) {}
 
@@ -26,16 +29,25 @@ public final class Computer {
     void become(Node node) {
         configured = new Configured(node, node.labelSet());
         executors.resize(node.executors());
+        bell.ring();
+    }
+
+    /** There is no such node any more. */
+    void leave() {
+        gone = true;
+        bell.ring();
     }
 
     /** Builds can be sent there from now on. */
     public void connected() {
         connection = new Connection(true, null);
+        bell.ring();
     }
 
     /** It is gone, or did not come; for a reason, or without anybody having tried. */
     public void disconnected(@Nullable OfflineCause cause) {
         connection = new Connection(false, cause);
+        bell.ring();
     }
 
     public Node node() {
@@ -68,6 +80,16 @@ public final class Computer {
     /** Whether it takes builds. */
     public boolean isOnline() {
         return isConnected() && node().mark() == null;
+    }
+
+    /**
+     * Waits without limit until it is online, or until it is not.
+     *
+     * @return false when it was deleted before it came to that
+     */
+    public boolean await(boolean online) throws InterruptedException {
+        bell.await(() -> gone || isOnline() == online);
+        return isOnline() == online;
     }
 
     /** Null when it is online, and for an agent of which nobody has heard yet. */

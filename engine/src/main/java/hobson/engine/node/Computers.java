@@ -85,15 +85,20 @@ public final class Computers {
         var before = computer.name();
         computer.become(node);
         if (!before.equals(node.name())) {
-            remove(before);
+            fleet = without(before);
             put(computer);
         }
     }
 
     /** Called by one thread at a time. */
-    void remove(String name) {
+    void remove(Computer agent) {
+        fleet = without(agent.name());
+        agent.leave();
+    }
+
+    private Fleet without(String name) {
         var left = new TreeMap<>(fleet.agents);
         left.remove(name);
-        fleet = fleet(left);
+        return fleet(left);
     }
 }

@@ -61,9 +61,14 @@ public final class Nodes {
         }
     }
 
-    /** For callers that must say no before they read what was sent: also refuses a name that is bad or taken. */
-    public String requireCreate(Caller caller, @Nullable String name) {
+    /** For callers that must say no before they read what was sent. */
+    public void requireCreate(Caller caller) {
         authorization.require(caller, Permission.NODE_CREATE);
+    }
+
+    /** As {@link #requireCreate(Caller)}; also refuses a name that is bad or taken. */
+    public String requireCreate(Caller caller, @Nullable String name) {
+        requireCreate(caller);
         if (name == null || name.isBlank()) {
             throw Refusal.badInput("Query parameter 'name' is required");
         }
@@ -87,6 +92,12 @@ public final class Nodes {
 
     public void create(Caller caller, String name, byte[] document) {
         create(caller, format.read(document).named(name));
+    }
+
+    /** What the document defines, which is not there before it is created. */
+    public Node read(Caller caller, byte[] document) {
+        requireCreate(caller);
+        return format.read(document);
     }
 
     /** An agent like another one, in service; nobody tries to start it before it is configured or asked for. */
@@ -185,25 +196,35 @@ public final class Nodes {
         authorization.require(caller, Permission.NODE_DELETE, agent.node());
         requireKnown(agent);
         store.delete(agent.name(), change(caller));
-        computers.remove(agent.name());
+        computers.remove(agent);
         changed.run();
     }
 
-    /** Takes the node out of service, or back into it. */
+    /** Takes the node out of service, by a request, or back into it. */
     public synchronized void toggleOffline(Caller caller, Computer computer, @Nullable String message) {
         if (computer.node().mark() == null) {
-            takeOut(caller, computer, message);
+            takeOut(caller, computer, message, false);
         } else {
-            authorization.require(caller, Permission.NODE_CONNECT, computer.node());
-            mark(caller, computer, null);
+            bringBack(caller, computer);
         }
     }
 
-    /** Takes the node out of service; one that is so already, for another reason. */
-    public synchronized void takeOut(Caller caller, Computer computer, @Nullable String message) {
+    /**
+     * Takes the node out of service; one that is so already, for another reason.
+     *
+     * @param byCommand whether somebody at a terminal does it
+     */
+    public synchronized void takeOut(Caller caller, Computer computer, @Nullable String message, boolean byCommand) {
         authorization.require(caller, Permission.NODE_DISCONNECT, computer.node());
-        var reason = message == null || message.isBlank() ? null : message.strip();
-        mark(caller, computer, new OfflineMark(clock.millis(), caller.userId(), reason));
+        mark(caller, computer, new OfflineMark(clock.millis(), caller.userId(), message, byCommand));
+    }
+
+    /** Puts the node back into service; nothing happens to one that is there. */
+    public synchronized void bringBack(Caller caller, Computer computer) {
+        authorization.require(caller, Permission.NODE_CONNECT, computer.node());
+        if (computer.node().mark() != null) {
+            mark(caller, computer, null);
+        }
     }
 
     private void mark(Caller caller, Computer computer, @Nullable OfflineMark mark) {
@@ -214,12 +235,18 @@ public final class Nodes {
         changed.run();
     }
 
-    /** Ends the connection of an agent; nothing happens to one that has none. */
-    public void disconnect(Caller caller, Computer agent, @Nullable String message) {
-        if (agent.isConnected()) {
+    /**
+     * Ends the connection of an agent; the built-in node stays connected.
+     *
+     * @param byCommand whether somebody at a terminal does it: then an agent without a connection is offline for that reason, too
+     */
+    public void disconnect(Caller caller, Computer agent, @Nullable String message, boolean byCommand) {
+        if (agent.isConnected() || byCommand) {
             authorization.require(caller, Permission.NODE_DISCONNECT, agent.node());
-            agent.disconnected(new OfflineMark(clock.millis(), caller.userId(), message));
-            changed.run();
+            if (!agent.node().isBuiltIn()) {
+                agent.disconnected(new OfflineMark(clock.millis(), caller.userId(), message, byCommand));
+                changed.run();
+            }
         }
     }
 

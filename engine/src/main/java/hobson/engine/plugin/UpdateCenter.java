@@ -62,29 +62,44 @@ public final class UpdateCenter implements AutoCloseable {
                         .isPresent();
     }
 
+    /** Those of one {@link #install}. */
+    public List<UpdateJob> jobs(UUID correlation) {
+        return jobs().stream()
+                .filter(job -> correlation.equals(job.correlation()))
+                .toList();
+    }
+
     /**
-     * Installs an uploaded file at once, as far as that is possible.
+     * Installs an uploaded file; it has been installed when this returns.
      *
      * @param fileName as it was called where it came from; only shown
+     * @param now as far as that is possible, rather than at the next start
      */
-    public void upload(Caller caller, String fileName, InputStream content) {
+    public void upload(Caller caller, String fileName, InputStream content, boolean now) {
         plugins.require(caller);
         var job = jobs.add(Kind.INSTALLATION, Subject.uploaded(fileName), null);
         UpdateJobs.perform(
-                job, () -> sites.fetch().received(content, PLUGIN_BYTES, file -> installed(job, caller, file)));
+                job, () -> sites.fetch().received(content, PLUGIN_BYTES, file -> installed(job, caller, file, now)));
     }
 
-    private Status installed(UpdateJob job, Caller caller, Path file) {
+    private Status installed(UpdateJob job, Caller caller, Path file, boolean now) {
         job.rename(format.manifest(file).name());
-        return ended(plugins.install(caller, file, true));
+        return ended(plugins.install(caller, file, now));
     }
 
-    /** Fetches a file from an update site and installs it. */
-    public void uploadFrom(Caller caller, String url) {
+    /**
+     * Fetches a file from an update site and installs it.
+     *
+     * @param now as far as that is possible, rather than at the next start
+     * @return the job that does it
+     * @throws Refusal when the address is at none of the sites
+     */
+    public UpdateJob uploadFrom(Caller caller, String url, boolean now) {
         plugins.require(caller);
         sites.fetch().requireOwn(url);
         var job = jobs.add(Kind.INSTALLATION, Subject.uploaded(url), null);
-        jobs.submit(job, () -> sites.fetch().fetched(url, PLUGIN_BYTES, file -> installed(job, caller, file)));
+        jobs.submit(job, () -> sites.fetch().fetched(url, PLUGIN_BYTES, file -> installed(job, caller, file, now)));
+        return job;
     }
 
     private Status ended(Plugins.Outcome outcome) {

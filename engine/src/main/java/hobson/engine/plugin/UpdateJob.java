@@ -1,6 +1,7 @@
 package hobson.engine.plugin;
 
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the update centre does or has done. Changed by the one thread that does it, read by many. */
@@ -12,6 +13,7 @@ public final class UpdateJob {
     private final @Nullable String title;
     private final @Nullable String site;
     private final @Nullable UUID correlation;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile State state = new State(Status.PENDING, null);
 
     UpdateJob(int id, Kind kind, Subject subject, @Nullable UUID correlation) {
@@ -129,11 +131,23 @@ public final class UpdateJob {
     }
 
     void become(Status status) {
-        state = new State(status, null);
+        become(new State(status, null));
     }
 
     void fail(String sentence) {
-        state = new State(Status.FAILURE, sentence);
+        become(new State(Status.FAILURE, sentence));
+    }
+
+    private void become(State next) {
+        state = next;
+        if (next.status().isEnd()) {
+            over.countDown();
+        }
+    }
+
+    /** Waits until nothing more comes of it. */
+    public void await() throws InterruptedException {
+        over.await();
     }
 
     /** Whether it was cancelled before it began. */

@@ -78,6 +78,17 @@ public final class ViewEdits {
         return add(caller, parent, name, format.read(document));
     }
 
+    /** As {@link #create}, of a view that was read before. */
+    public View create(Caller caller, ViewPath parent, View view) {
+        return add(caller, parent, view.name(), view);
+    }
+
+    /** What the document defines, for somebody who may create it there; it is not there before it is created. */
+    public View read(Caller caller, ViewPath parent, byte[] document) {
+        require(caller, Permission.VIEW_CREATE, parent.owner());
+        return format.read(document);
+    }
+
     /** An empty view of that kind. */
     public View create(Caller caller, ViewPath parent, String name, String kind) {
         requireCreate(caller, parent, name);

@@ -31,7 +31,7 @@ public abstract class NodeStoreContract extends StoreContract {
                 List.of(
                         new NodeProperty.Variables(new TreeMap<>(Map.of("A", STRANGE, "b", ""))),
                         new NodeProperty.Other(SETTING)),
-                new OfflineMark(17, "ann", STRANGE));
+                new OfflineMark(17, "ann", STRANGE, true));
     }
 
     private static Node bare(String name) {
@@ -50,7 +50,7 @@ public abstract class NodeStoreContract extends StoreContract {
                 new AgentLauncher.Inbound("host:1", folder, true),
                 null,
                 List.of(),
-                new OfflineMark(0, null, null));
+                new OfflineMark(0, null, null, false));
     }
 
     @Test
@@ -110,7 +110,7 @@ public abstract class NodeStoreContract extends StoreContract {
     void mark_offAndOn_isTold() {
         stores.nodes().create(bare("a"), CHANGE);
 
-        stores.nodes().mark(bare("a").marked(new OfflineMark(1, "ann", "why")), CHANGE);
+        stores.nodes().mark(bare("a").marked(new OfflineMark(1, "ann", "why", false)), CHANGE);
         assertThat(lastEvent()).extracting(Event::type, Event::subject).containsExactly("node.offline", "node:a");
         stores.nodes().mark(bare("a"), CHANGE);
         assertThat(lastEvent()).extracting(Event::type, Event::subject).containsExactly("node.online", "node:a");

@@ -109,7 +109,8 @@ final class NodeReader {
     }
 
     private static @Nullable OfflineMark mark(Element cause) {
-        if (cause.attribute("class").filter(WireNames.BY_USER::equals).isEmpty()) {
+        var kind = cause.attribute("class").orElse("");
+        if (!kind.equals(WireNames.BY_USER) && !kind.equals(WireNames.BY_COMMAND)) {
             return null;
         }
         var words = cause.child("description")
@@ -122,7 +123,8 @@ final class NodeReader {
                         .filter(text -> text.matches("\\d{1,18}"))
                         .orElse("0")),
                 cause.text("userId").orElse(null),
-                reason.startsWith(" : ") ? reason.substring(3) : null);
+                reason.startsWith(" : ") ? reason.substring(3) : null,
+                kind.equals(WireNames.BY_COMMAND));
     }
 
     private Setting setting(Element element) {

@@ -40,7 +40,7 @@ final class NodeWriter {
 
     private void mark(OfflineMark mark) {
         var user = mark.user();
-        xml.open("temporaryOfflineCause", "class", WireNames.BY_USER)
+        xml.open("temporaryOfflineCause", "class", mark.byCommand() ? WireNames.BY_COMMAND : WireNames.BY_USER)
                 .text("timestamp", Long.toString(mark.timestamp()))
                 .open("description")
                 .open("holder")
@@ -53,6 +53,7 @@ final class NodeWriter {
                 .close("args")
                 .close("description")
                 .optional("userId", user)
+                .optional("message", mark.byCommand() ? mark.message() : null)
                 .close("temporaryOfflineCause");
     }
 

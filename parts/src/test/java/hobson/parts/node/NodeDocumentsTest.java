@@ -92,11 +92,23 @@ class NodeDocumentsTest {
     void read_everything_isUnderstood() {
         var node = documents.read(FULL.getBytes(UTF_8));
 
-        assertThat(node.mark()).isEqualTo(new OfflineMark(1_700_000_000_000L, "ann", "moving <soon>"));
+        assertThat(node.mark()).isEqualTo(new OfflineMark(1_700_000_000_000L, "ann", "moving <soon>", false));
         assertThat(node.labelSet()).containsExactly("linux", "gpu", "a & b");
         assertThat(node.isExclusive()).isTrue();
         assertThat(node.isInbound()).isFalse();
         assertThat(node.variables()).isEqualTo(Map.of("A", "1", "PATH+X", ""));
+    }
+
+    @Test
+    void read_takenOutByACommand_keepsItsWords() {
+        var document = FULL.replace("$UserCause\"", "$ByCLI\"")
+                .replace("<userId>ann</userId>", "<userId>ann</userId>\n    <message>moving &lt;soon&gt;</message>");
+
+        var node = documents.read(document.getBytes(UTF_8));
+
+        assertThat(node.mark()).isEqualTo(new OfflineMark(1_700_000_000_000L, "ann", "moving <soon>", true));
+        assertThat(new String(documents.write(node, true), UTF_8))
+                .contains("$ByCLI\"", "<message>moving &lt;soon&gt;</message>");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package hobson.remote.administration;
 
 import hobson.engine.Refusal;
-import hobson.engine.build.Builds;
-import hobson.engine.queue.Queue;
-import hobson.engine.settings.Lifecycle;
+import hobson.engine.administration.ServerActions;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
 import hobson.http.Handler;
@@ -14,31 +12,20 @@ import hobson.remote.page.Pages;
 import hobson.remote.route.Places;
 import hobson.remote.route.Targets;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Quieting down, restarting, ending. */
 public final class AdministrationRoutes implements RouteGroup {
     private static final String HERE = ".";
-    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final long LONGEST_BLOCK = Duration.ofHours(1).toMillis();
 
-    private final Queue queue;
-    private final Builds builds;
-    private final Lifecycle lifecycle;
+    private final ServerActions actions;
     private final Authorization authorization;
     private final Targets targets;
     private final Pages pages;
 
-    public AdministrationRoutes(
-            Queue queue,
-            Builds builds,
-            Lifecycle lifecycle,
-            Authorization authorization,
-            Targets targets,
-            Pages pages) {
-        this.queue = queue;
-        this.builds = builds;
-        this.lifecycle = lifecycle;
+    public AdministrationRoutes(ServerActions actions, Authorization authorization, Targets targets, Pages pages) {
+        this.actions = actions;
         this.authorization = authorization;
         this.targets = targets;
         this.pages = pages;
@@ -78,12 +65,20 @@ public final class AdministrationRoutes implements RouteGroup {
         var reason =
                 request.parameter("message").filter(text -> !text.isBlank()).orElse(null);
         boolean block = request.parameter("block").filter(Boolean::parseBoolean).isPresent();
-        var longest = block ? timeout(request.parameter("timeout").orElse("0")) : Duration.ZERO;
-        queue.quietDown(targets.caller(request), reason);
         if (block) {
-            awaitIdle(longest);
+            await(request, reason, timeout(request.parameter("timeout").orElse("0")));
+        } else {
+            actions.quietDown(targets.caller(request), reason);
         }
         return Response.redirect(HERE);
+    }
+
+    private void await(Request request, @Nullable String reason, Duration longest) {
+        try {
+            actions.quietDown(targets.caller(request), reason, longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server ends: the answer is sent now
+        }
     }
 
     private static Duration timeout(String millis) {
@@ -95,22 +90,8 @@ public final class AdministrationRoutes implements RouteGroup {
         }
     }
 
-    /** Until nothing runs, somebody cancels the quiet, or the server ends. */
-    private void awaitIdle(Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
-        while (queue.quietingDown().isPresent()
-                && !builds.running().isEmpty()
-                && System.nanoTime() < end
-                && !queue.isEnding()
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    /** Whoever waits for the last build to end the server waits no more. */
     private Response cancelQuietDown(Request request) {
-        queue.cancelQuietDown(targets.caller(request));
-        lifecycle.stay();
+        actions.cancelQuietDown(targets.caller(request));
         return Response.redirect(HERE);
     }
 
@@ -126,24 +107,23 @@ public final class AdministrationRoutes implements RouteGroup {
         if (request.parameter("cancel").isPresent()) {
             return cancelQuietDown(request);
         }
-        lifecycle.restart();
+        actions.restart(targets.caller(request));
         return Response.redirect(HERE);
     }
 
     private Response exit(Request request) {
-        lifecycle.exit();
+        actions.exit(targets.caller(request));
         return Response.text(200, "Shutting down");
     }
 
     private Response exitWhenIdle(Request request) {
-        queue.quietDown(targets.caller(request), null);
-        lifecycle.exitWhenIdle();
+        actions.exitWhenIdle(targets.caller(request));
         return Response.text(200, "Shutting down as soon as all jobs are complete");
     }
 
     /** Nobody edits the store behind the server's back; what may have changed is its configuration. */
     private Response reload(Request request) {
-        lifecycle.reload();
+        actions.reload(targets.caller(request));
         return Response.redirect(request.link("/"));
     }
 

@@ -38,12 +38,12 @@ final class NodeActions {
     }
 
     Response changeOfflineCause(Request request) {
-        nodes.takeOut(targets.caller(request), nodeTargets.shown(request), message(request));
+        nodes.takeOut(targets.caller(request), nodeTargets.shown(request), message(request), false);
         return here(request, "");
     }
 
     Response disconnect(Request request) {
-        nodes.disconnect(targets.caller(request), agent(request), message(request));
+        nodes.disconnect(targets.caller(request), agent(request), message(request), false);
         return here(request, "");
     }
 
@@ -61,7 +61,10 @@ final class NodeActions {
     }
 
     private static @Nullable String message(Request request) {
-        return request.parameter("offlineMessage").orElse(null);
+        return request.parameter("offlineMessage")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     /** The node by the name by which it was asked for. */

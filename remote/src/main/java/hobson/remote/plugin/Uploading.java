@@ -36,7 +36,7 @@ final class Uploading {
         var url = request.parameters().first("pluginUrl", "").strip();
         if (!url.isEmpty()) {
             requirePlugin(url);
-            center.uploadFrom(caller, url);
+            var _ = center.uploadFrom(caller, url, true);
             return Response.redirect("updates/");
         }
         if (request.uploads().isEmpty()) {
@@ -53,7 +53,7 @@ final class Uploading {
 
     private void install(Request request, Upload file) {
         try (var content = file.open()) {
-            center.upload(targets.caller(request), file.fileName(), content);
+            center.upload(targets.caller(request), file.fileName(), content, true);
         } catch (IOException e) {
             throw new UncheckedIOException("an uploaded plugin could not be read", e);
         }

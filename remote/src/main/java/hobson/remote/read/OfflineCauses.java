@@ -25,25 +25,30 @@ final class OfflineCauses {
     private final Schema<OfflineCause, Reader> byUser = Schema.<OfflineCause, Reader>named(CLASS + "$UserCause")
             .extend(simple)
             .build();
+    private final Schema<OfflineCause, Reader> byCommand = Schema.<OfflineCause, Reader>named(CLASS + "$ByCLI")
+            .extend(byUser)
+            .text("message", (cause, _) -> cause instanceof OfflineMark mark ? mark.message() : null)
+            .build();
     private final Schema<OfflineCause, Reader> launchFailed = Schema.<OfflineCause, Reader>named(
                     CLASS + "$LaunchFailed")
             .extend(any)
             .build();
 
     Kind<OfflineCause, Reader> kind() {
-        return Kind.<OfflineCause, Reader>declared(CLASS, this::of).among(() -> List.of(byUser, launchFailed));
+        return Kind.<OfflineCause, Reader>declared(CLASS, this::of)
+                .among(() -> List.of(byUser, byCommand, launchFailed));
     }
 
     private Schema<OfflineCause, Reader> of(OfflineCause cause) {
         return switch (cause) {
-            case OfflineMark _ -> byUser;
+            case OfflineMark mark -> mark.byCommand() ? byCommand : byUser;
             case OfflineCause.LaunchFailed _ -> launchFailed;
         };
     }
 
     static String text(OfflineCause cause) {
         return switch (cause) {
-            case OfflineMark(var _, var user, var message) ->
+            case OfflineMark(var _, var user, var message, var _) ->
                 BY + (user == null ? "anonymous" : user) + (message == null ? "" : BECAUSE + message);
             case OfflineCause.LaunchFailed _ ->
                 "This agent is offline because Jenkins failed to launch the agent process on it.";
@@ -54,7 +59,8 @@ final class OfflineCauses {
     static String reason(@Nullable OfflineCause cause) {
         return switch (cause) {
             case null -> "";
-            case OfflineMark(var _, var _, var message) -> message == null ? "" : message.substring(afterLast(message));
+            case OfflineMark(var _, var _, var message, var _) ->
+                message == null ? "" : message.substring(afterLast(message));
             case OfflineCause.LaunchFailed _ -> text(cause);
         };
     }

@@ -6,6 +6,7 @@ import hobson.engine.node.Computer;
 import hobson.engine.node.Computers;
 import hobson.http.Request;
 import hobson.http.route.Match;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the node that a request's path means (remote-api.md §7.2). */
@@ -22,17 +23,16 @@ public record NodeTargets(Computers computers) {
      */
     public Computer of(Request request) {
         var name = Match.of(request).capture("computer");
+        return find(name).orElseThrow(() -> Refusal.notFound("there is no node " + name));
+    }
+
+    /** The node that is called so by somebody, whether it is listed or not; an empty name is nobody's. */
+    public Optional<Computer> find(String name) {
         if (BUILT_IN.contains(name)) {
-            return computers.builtIn();
+            return Optional.of(computers.builtIn());
         }
-        var agent = name.isEmpty() ? null : computers.find(name).orElse(null);
-        if (agent == null && BUILT_IN_SHOWN.contains(name)) {
-            return computers.builtIn();
-        }
-        if (agent == null) {
-            throw Refusal.notFound("there is no node " + name);
-        }
-        return agent;
+        var agent = name.isEmpty() ? Optional.<Computer>empty() : computers.find(name);
+        return agent.isEmpty() && BUILT_IN_SHOWN.contains(name) ? Optional.of(computers.builtIn()) : agent;
     }
 
     /**
