@@ -203,7 +203,7 @@ public final class HobsonServer implements AutoCloseable {
                         FileServices::pattern),
                 fingerprints,
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
-        var commands = CommandServices.commands(foundation, identification);
+        var commands = CommandServices.commands(foundation, engine, plugins, actions, identification);
         groups.addAll(Administration.groups(
                 foundation, engine, actions, readers, targets, pages, commands, settings.uploads()));
         router = Routes.of(new RouterPages(pages), groups);

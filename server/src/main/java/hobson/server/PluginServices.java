@@ -1,5 +1,6 @@
 package hobson.server;
 
+import hobson.engine.administration.ServerActions;
 import hobson.engine.item.JobRereading;
 import hobson.engine.plugin.Plugins;
 import hobson.engine.plugin.UpdateCenter;
@@ -14,6 +15,8 @@ import hobson.parts.plugin.PluginJars;
 import hobson.parts.plugin.PluginLoader;
 import hobson.remote.BackgroundTask;
 import hobson.remote.api.Api;
+import hobson.remote.cli.CommandGroup;
+import hobson.remote.cli.plugin.PluginCommands;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
 import hobson.remote.plugin.PluginRoutes;
@@ -59,6 +62,10 @@ final class PluginServices implements AutoCloseable {
 
     PluginRoutes routes(Targets targets, Api api, Pages pages) {
         return new PluginRoutes(plugins, center, sites, CORE, vault, targets, api, pages);
+    }
+
+    CommandGroup commands(ServerActions actions) {
+        return new PluginCommands(plugins, center, sites, actions);
     }
 
     BackgroundTask task() {

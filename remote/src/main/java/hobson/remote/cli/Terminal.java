@@ -1,7 +1,9 @@
 package hobson.remote.cli;
 
+import hobson.engine.Refusal;
 import hobson.engine.user.Caller;
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.util.List;
 /** The client's end of one call: who sits there, and the three streams. Used by the thread that runs the command. */
 public final class Terminal {
     private static final int BUFFER = 16 * 1024;
+    private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
     private final CommandCall call;
     private final PrintStream out;
@@ -38,6 +41,24 @@ public final class Terminal {
     /** Not bounded: who reads it says how much of it may come. */
     public InputStream in() {
         return call.input();
+    }
+
+    /**
+     * All that standard input has, for commands that take a document.
+     *
+     * @throws Refusal {@code TOO_LARGE}
+     */
+    public byte[] document() throws IOException {
+        var bytes = call.input().readNBytes(LARGEST_DOCUMENT + 1);
+        if (bytes.length > LARGEST_DOCUMENT) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "standard input has more than " + LARGEST_DOCUMENT + " bytes");
+        }
+        return bytes;
+    }
+
+    /** The same as text in the client's charset. */
+    public String text() throws IOException {
+        return new String(document(), call.charset());
     }
 
     /** Results. What is to be seen while the command waits for something wants {@link #flush}. */
