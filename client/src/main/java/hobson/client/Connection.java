@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to one server: with the login, the crumb where one is wanted, to where redirects lead, again where that is safe, and with an
@@ -19,17 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final int MOST_BYTES_OF_ERROR = 256 * 1024;
-    private static final int MOST_REDIRECTS = 5;
-    private static final String JSON_FIRST = "application/json, text/html;q=0.9, */*;q=0.8";
 
     private final Settings settings;
     private final Transport transport;
+    private final Link link;
     private final Crumbs crumbs = new Crumbs();
-    private volatile @Nullable Boolean hobson;
 
     Connection(Settings settings) {
         this.settings = settings;
         this.transport = new Transport(settings);
+        this.link = new Link(settings, transport);
     }
 
     /** What is done with an answer that is none of an error. May be done again when the connection breaks off meanwhile. */
@@ -47,7 +45,7 @@ final class Connection {
 
     /** The address of something below the server's own. */
     URI address(String path) {
-        return URI.create(settings.url() + path); // not resolved: nothing may lead out of the server's own addresses
+        return link.address(path);
     }
 
     /** A document. */
@@ -162,69 +160,13 @@ final class Connection {
         }
     }
 
-    /**
-     * The answer after redirects. Those after a change are not followed: they only lead to the page that a browser would show then. But a server
-     * that has moved has changed nothing, and is asked again where it is.
-     */
     private Streamed followed(Call call) {
-        var address = address(call.path());
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            var answer = transport.send(dressed(call, address), address);
-            learn(answer);
-            if (!Redirects.isOne(answer)) {
-                return answer;
-            }
-            var target = Redirects.target(answer);
-            if (!call.reads() && !Redirects.relocates(address, target) && answer.status() < 307) {
-                return answer;
-            }
-            answer.close();
-            refuse(call, address, target, answer.status());
-            address = target;
-        }
-        throw new HobsonException.UnexpectedAnswer(
-                call.at(address(call.path())) + ": more than " + MOST_REDIRECTS + " redirects.", 0, null);
-    }
-
-    private static void refuse(Call call, URI from, URI to, int status) {
-        if (Redirects.asksForLogin(to)) {
-            throw new HobsonException.Unauthorized(call.at(from) + ": the server asks for a login.", status);
-        }
-        if (!call.reads() && !Redirects.mayKeepLogin(from, to)) {
-            throw new HobsonException.UnexpectedAnswer(
-                    call.at(from) + ": the server is at " + to.getScheme() + "://" + to.getRawAuthority()
-                            + " now; use that address.",
-                    status,
-                    null);
-        }
-    }
-
-    private Call dressed(Call call, URI address) {
-        var dressed = call.headers().containsKey("Accept") ? call : call.with("Accept", JSON_FIRST);
-        var login = settings.login();
-        return login != null && Redirects.mayKeepLogin(settings.url(), address)
-                ? dressed.with("Authorization", login.header())
-                : dressed;
-    }
-
-    private void learn(Streamed answer) {
-        if (answer.headers().firstValue("X-Hobson").isPresent()) {
-            hobson = true;
-        } else if (hobson == null && answer.headers().firstValue("X-Jenkins").isPresent()) {
-            hobson = false;
-        }
+        return link.send(call);
     }
 
     /** Whether the server is Hobson. Asks it when no answer has told yet. */
     boolean isHobson() {
-        if (hobson == null) {
-            try (var answer = followed(Call.get("api/json?tree=mode"))) {
-                if (hobson == null && answer.status() < 500) {
-                    hobson = false;
-                }
-            }
-        }
-        return Boolean.TRUE.equals(hobson);
+        return link.isHobson();
     }
 
     private boolean mayRepeat(Call call, HobsonException e) {

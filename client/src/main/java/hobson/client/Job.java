@@ -1,6 +1,7 @@
 package hobson.client;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,5 +179,23 @@ public final class Job extends Item {
     /** The jobs that start it, or that it waits for. */
     public List<ItemPath> upstream() {
         return JobInfo.paths(connection.json(address + "api/json?tree=upstreamProjects%5Burl%5D"), "upstreamProjects");
+    }
+
+    /** Lets these jobs be built after each build of this one that ends at least so well, instead of those that were. */
+    public void setDownstream(List<ItemPath> jobs, Result threshold) {
+        var document = config();
+        update(document.withText(Downstream.in(document.text(), jobs, threshold)));
+    }
+
+    /** When it is built by itself: the kinds of its triggers, {@code hudson.triggers.TimerTrigger}, and the schedule of each, if it has one. */
+    public Map<String, String> triggers() {
+        var document = new XmlDocument(config().text());
+        var triggers = new LinkedHashMap<String, String>();
+        for (var trigger : document.in("triggers")) {
+            triggers.put(
+                    trigger.substring(trigger.indexOf('/') + 1),
+                    document.value(trigger + "/spec").orElse(""));
+        }
+        return triggers;
     }
 }

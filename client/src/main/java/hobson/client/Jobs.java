@@ -79,6 +79,23 @@ public final class Jobs {
         return new Job(connection, folder.child(name));
     }
 
+    /** Creates a freestyle job. */
+    public Job create(String name, JobOptions options) {
+        return create(name, options.toXml());
+    }
+
+    /**
+     * Lets each of these jobs be built after a build of the one before that ends at least so well, instead of what they started until now.
+     *
+     * @param names of jobs in this folder
+     */
+    public void chain(List<String> names, Result threshold) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            new Job(connection, folder.child(names.get(i)))
+                    .setDownstream(List.of(folder.child(names.get(i + 1))), threshold);
+        }
+    }
+
     /** Creates a job, or replaces the definition of that which has the name. */
     public Job put(String name, String xml) {
         var job = new Job(connection, folder.child(name));

@@ -2,7 +2,9 @@ package hobson.client;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -73,14 +75,12 @@ final class Sentences {
     }
 
     /** Without tags and entities. */
-    private static String plain(String html) {
+    static String plain(String html) {
         return ENTITY.matcher(TAG.matcher(html).replaceAll(""))
-                .replaceAll(
-                        match -> java.util.regex.Matcher.quoteReplacement(character(match.group(1), match.group(2))));
+                .replaceAll(match -> Matcher.quoteReplacement(character(match.group(1), match.group(2))));
     }
 
-    private static String character(
-            @org.jspecify.annotations.Nullable String code, @org.jspecify.annotations.Nullable String name) {
+    private static String character(@Nullable String code, @Nullable String name) {
         if (code != null) {
             int point = Integer.parseInt(code);
             return Character.isValidCodePoint(point) ? Character.toString(point) : "?";

@@ -1,0 +1,4 @@
+@NullMarked
+package hobson.client;
+
+import org.jspecify.annotations.NullMarked;
