@@ -117,6 +117,7 @@ public abstract class StoreContract {
                                                 new Cause.Timer(),
                                                 new Cause.Commit("0a1b"),
                                                 new Cause.Webhook("ä"),
+                                                new Cause.CommandLine("ü"),
                                                 new Cause.Change())),
                                 new Cause.User("bob"))),
                 new Cause.Timer());

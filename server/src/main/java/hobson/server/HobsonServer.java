@@ -203,7 +203,8 @@ public final class HobsonServer implements AutoCloseable {
                         FileServices::pattern),
                 fingerprints,
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
-        var commands = CommandServices.commands(foundation, engine, plugins, actions, identification);
+        var commands =
+                CommandServices.commands(foundation, engine, plugins, actions, services.sources(), identification);
         groups.addAll(Administration.groups(
                 foundation, engine, actions, readers, targets, pages, commands, settings.uploads()));
         router = Routes.of(new RouterPages(pages), groups);
@@ -276,7 +277,7 @@ public final class HobsonServer implements AutoCloseable {
     @Override
     public void close() {
         engine.queue.endWaits(); // so that their requests can be finished
-        engine.builds.endings().bell().ring();
+        engine.builds.endings().bell().ring(); // and those that wait for the end of a build
         http.close();
         background.close();
         plugins.close();

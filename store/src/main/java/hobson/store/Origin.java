@@ -36,6 +36,7 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
             case Cause.Change() -> to.kind(5);
             case Cause.Commit(var revision) -> to.kind(6).text(revision);
             case Cause.Webhook(var text) -> to.kind(7).text(text);
+            case Cause.CommandLine(var userId) -> to.kind(8).optional(userId);
         }
     }
 
@@ -49,6 +50,7 @@ record Origin(List<Cause> causes, @Nullable List<ParameterValue> parameters) {
             case 5 -> new Cause.Change();
             case 6 -> new Cause.Commit(from.text());
             case 7 -> new Cause.Webhook(from.text());
+            case 8 -> new Cause.CommandLine(from.optional());
             default -> throw from.unknown("a cause of kind", kind);
         };
     }

@@ -4,6 +4,7 @@ import hobson.engine.Refusal;
 import hobson.engine.event.Change;
 import hobson.engine.item.Item;
 import hobson.engine.item.ItemRegistry;
+import hobson.engine.item.Job;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -60,9 +61,20 @@ public final class BuildActions {
                 change(caller));
     }
 
+    /** Keeps the build for ever. */
+    public void keep(Caller caller, BuildId build) {
+        requireUpdate(caller, build);
+        builds.update(build, b -> b.withKeep(true), change(caller));
+    }
+
+    /** For callers that must say no before they look for builds. */
+    public void requireDelete(Caller caller, Job job) {
+        authorization.require(caller, Permission.BUILD_DELETE, job);
+    }
+
     public void delete(Caller caller, BuildId build) {
         var job = builds.job(build);
-        authorization.require(caller, Permission.BUILD_DELETE, job);
+        requireDelete(caller, job);
         var label = builds.find(build.jobId(), build.number()).map(Build::label).orElse("");
         if (!builds.delete(build, change(caller))) {
             throw Refusal.badInput(

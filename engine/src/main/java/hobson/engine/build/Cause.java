@@ -8,6 +8,18 @@ public sealed interface Cause {
     /** @param userId null when nobody was logged in */
     record User(@Nullable String userId) implements Cause {}
 
+    /**
+     * Somebody at a command line.
+     *
+     * @param userId null when nobody was logged in
+     */
+    record CommandLine(@Nullable String userId) implements Cause {
+        /** Whom people are told of. */
+        public String name() {
+            return userId == null ? "anonymous" : userId;
+        }
+    }
+
     /** Somebody with the job's trigger token. */
     record Remote(String address, @Nullable String note) implements Cause {}
 

@@ -16,6 +16,11 @@ public interface ParameterDefinition {
     /** The value that a submitted text means. */
     ParameterValue fromText(String text, Surroundings surroundings);
 
+    /** Whether values are files; then no text is one. */
+    default boolean takesFile() {
+        return false;
+    }
+
     /** The value that an uploaded file means. */
     default ParameterValue fromFile(String fileName, String upload) {
         throw hobson.engine.Refusal.badInput("parameter " + name() + " does not take a file");

@@ -201,6 +201,14 @@ public final class BuildRunner implements Scheduler.Starter {
         }
         authorization.require(
                 caller, Permission.JOB_CANCEL, jobs.find(id.jobId()).orElse(null));
+        withdraw(caller, id);
+    }
+
+    /** As {@link #stop}, for the one who asked for this very build and needs no permission to take that back. */
+    public void withdraw(Caller caller, BuildId id) {
+        if (!services.builds().isInProgress(id)) {
+            return;
+        }
         var user = caller.anonymous() ? "" : caller.name();
         stopsBefore.put(id, user);
         var execution = executions.get(id);

@@ -55,6 +55,8 @@ final class HeaderLines {
             switch (cause) {
                 case Cause.User(var id) ->
                     text.append("Started by user ").append(id == null ? "unknown or anonymous" : fullName.apply(id));
+                case Cause.CommandLine person ->
+                    text.append("Started from command line by ").append(person.name());
                 case Cause.Remote(var address, var note) -> {
                     text.append("Started by remote host ").append(address);
                     if (note != null) {

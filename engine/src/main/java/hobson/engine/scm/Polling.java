@@ -1,5 +1,6 @@
 package hobson.engine.scm;
 
+import hobson.engine.Bell;
 import hobson.engine.Refusal;
 import hobson.engine.build.Build;
 import hobson.engine.build.Builds;
@@ -53,6 +54,8 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
     private final InstantSource clock;
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
+    private final Set<Long> looking = ConcurrentHashMap.newKeySet();
+    private final Bell done = new Bell();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     public Polling(
@@ -123,7 +126,9 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
             seats.acquire();
             try {
                 asked.put(job.id(), Asked.LOOKS);
-                look(job);
+                if (lookAlone(job)) {
+                    automatic.submit(job, List.of(new Cause.Change()));
+                }
             } finally {
                 seats.release();
             }
@@ -136,20 +141,48 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
         }
     }
 
-    private void look(Job job) throws IOException, InterruptedException {
+    /**
+     * Looks now, on this thread, and builds nothing.
+     *
+     * @return whether the job is to be built; never for a job without sources
+     */
+    public boolean hasChanged(Job job) throws IOException, InterruptedException {
+        if (definitions.of(job).part(Scm.class).isEmpty()) {
+            return false;
+        }
+        seats.acquire();
+        try {
+            return lookAlone(job);
+        } finally {
+            seats.release();
+        }
+    }
+
+    /** Two looks would write the same log and the same folder. */
+    private boolean lookAlone(Job job) throws IOException, InterruptedException {
+        done.await(() -> looking.add(job.id()));
+        try {
+            return look(job);
+        } finally {
+            looking.remove(job.id());
+            done.ring();
+        }
+    }
+
+    private boolean look(Job job) throws IOException, InterruptedException {
         var file = log(job);
         Files.createDirectories(file.getParent());
         long start = clock.millis();
         try (var out = Files.newBufferedWriter(file)) {
             line(out, "Started on " + clock.instant());
+            boolean changed = false;
             try {
-                if (isToBeBuilt(job, out)) {
-                    automatic.submit(job, List.of(new Cause.Change()));
-                }
+                changed = isToBeBuilt(job, out);
             } catch (IOException e) {
                 line(out, "ERROR: " + e.getMessage());
             }
             line(out, "Done. Took " + (clock.millis() - start) + " ms");
+            return changed;
         }
     }
 

@@ -29,6 +29,11 @@ record FileParameter(String name, @Nullable String description) implements Typed
     }
 
     @Override
+    public boolean takesFile() {
+        return true;
+    }
+
+    @Override
     public ParameterValue fromFile(String fileName, String upload) {
         if (leavesTheWorkspace()) {
             throw Refusal.badInput("Parameter " + name + " would put its file outside the workspace");

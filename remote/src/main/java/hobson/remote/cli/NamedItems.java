@@ -40,7 +40,7 @@ public final class NamedItems {
     }
 
     /** Slashes at the ends, and several of them, mean nothing. */
-    static List<String> segments(String name) {
+    private static List<String> segments(String name) {
         return Arrays.stream(name.split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -72,8 +72,15 @@ public final class NamedItems {
                 .orElseThrow(() -> CommandFailure.usage(noneExists("job", name, nearest(name, jobs(caller)))));
     }
 
+    /** A job or a folder; a missing one is told in words of its own. */
+    public Item itemToReload(Caller caller, String name) {
+        return find(caller, name)
+                .orElseThrow(() -> CommandFailure.argument(
+                        noneExists("item", name, nearest(name, items.readable(caller).stream()))));
+    }
+
     /** {@code No such job ‘x’ exists.}, and which name was perhaps meant. */
-    static String noneExists(String kind, String name, Optional<String> nearest) {
+    private static String noneExists(String kind, String name, Optional<String> nearest) {
         return "No such " + kind + " ‘" + name + "’ exists."
                 + nearest.map(near -> " Perhaps you meant ‘" + near + "’?").orElse("");
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The client's end of one call: who sits there, and the three streams. Used by the thread that runs the command. */
@@ -64,6 +65,11 @@ public final class Terminal {
     /** Results. What is to be seen while the command waits for something wants {@link #flush}. */
     public PrintStream out() {
         return out;
+    }
+
+    /** The way to standard output for what is text in UTF-8 already, as consoles of builds are. */
+    public OutputStream log() {
+        return call.charset().equals(StandardCharsets.UTF_8) ? out : new Recoded(out);
     }
 
     /** Diagnostics. */

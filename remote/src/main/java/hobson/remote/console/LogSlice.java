@@ -37,9 +37,37 @@ record LogSlice(Path file, long start, long end, long next) {
     }
 
     static LogSlice whole(Path file) throws IOException {
+        return toEnd(file, 0);
+    }
+
+    /** All from there on, with a last line that has no end. */
+    static LogSlice toEnd(Path file, long start) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
-            return new LogSlice(file, 0, size, size);
+            return new LogSlice(file, Math.min(start, size), size, size);
+        }
+    }
+
+    /** Where the last lines begin. Looks from the back. */
+    static long startOfLast(Path file, int lines) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (lines == 0) {
+                return size;
+            }
+            var buffer = ByteBuffer.allocate(CHUNK);
+            int ends = 0;
+            for (long high = size - 1; high > 0; ) { // the end of the last line begins no other
+                long low = Math.max(0, high - CHUNK);
+                read(channel, buffer, low, (int) (high - low));
+                for (int i = buffer.limit() - 1; i >= 0; i--) {
+                    if (buffer.get(i) == '\n' && ++ends == lines) {
+                        return low + i + 1;
+                    }
+                }
+                high = low;
+            }
+            return 0;
         }
     }
 

@@ -21,6 +21,7 @@ final class Causes {
             .text("shortDescription", SHOWN, (cause, _) -> description(cause))
             .build();
     private final Schema<Cause.User, Reader> user;
+    private final Schema<Cause.CommandLine, Reader> commandLine;
     private final Schema<Cause.Remote, Reader> remote;
     private final Schema<Cause.Upstream, Reader> upstream;
     private final Schema<Cause.Timer, Reader> timer;
@@ -31,6 +32,10 @@ final class Causes {
     Causes(Users users) {
         this.users = users;
         user = Causes.<Cause.User>kind("hudson.model.Cause$UserIdCause", any)
+                .text("userId", SHOWN, (cause, _) -> cause.userId())
+                .text("userName", SHOWN, (cause, _) -> name(cause.userId()))
+                .build();
+        commandLine = Causes.<Cause.CommandLine>kind("hudson.cli.BuildCommand$CLICause", any)
                 .text("userId", SHOWN, (cause, _) -> cause.userId())
                 .text("userName", SHOWN, (cause, _) -> name(cause.userId()))
                 .build();
@@ -62,12 +67,13 @@ final class Causes {
 
     Kind<Cause, Reader> kind() {
         return Kind.<Cause, Reader>declared("hudson.model.Cause", this::schema)
-                .among(() -> List.of(user, remote, upstream, timer, change, commit, webhook));
+                .among(() -> List.of(user, commandLine, remote, upstream, timer, change, commit, webhook));
     }
 
     private Schema<? extends Cause, Reader> schema(Cause cause) {
         return switch (cause) {
             case Cause.User _ -> user;
+            case Cause.CommandLine _ -> commandLine;
             case Cause.Remote _ -> remote;
             case Cause.Upstream _ -> upstream;
             case Cause.Timer _ -> timer;
@@ -80,6 +86,7 @@ final class Causes {
     String description(Cause cause) {
         return switch (cause) {
             case Cause.User(var userId) -> "Started by user " + name(userId);
+            case Cause.CommandLine(var userId) -> "Started from command line by " + name(userId);
             case Cause.Remote(var address, var note) ->
                 "Started by remote host " + address + (note == null ? "" : " with note: " + note);
             case Cause.Upstream(var project, var build, var _) ->

@@ -80,6 +80,10 @@ final class ChangeSets {
                 .build();
     }
 
+    Schema<Sources, Reader> git() {
+        return git;
+    }
+
     Kind<Object, Reader> kind() {
         return Kind.<Object, Reader>declared("hudson.scm.ChangeLogSet", set -> set instanceof Sources ? git : EMPTY)
                 .among(() -> List.of(EMPTY, git));
@@ -112,7 +116,7 @@ final class ChangeSets {
         return reader.rootUrl() + "user/" + PathText.encode(id.toLowerCase(Locale.ROOT));
     }
 
-    private String fullName(Author author) {
+    String fullName(Author author) {
         return users.find(author.name()).map(User::fullName).orElse(author.name());
     }
 }

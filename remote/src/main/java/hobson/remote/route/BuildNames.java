@@ -3,6 +3,7 @@ package hobson.remote.route;
 import hobson.engine.build.Permalink;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a build is called in an address: by number or by what it is ({@code remote-api.md §7.4}). */
@@ -19,6 +20,11 @@ public final class BuildNames {
     private static final int MOST_DIGITS = 11;
 
     private BuildNames() {}
+
+    /** Every permalink. */
+    public static Set<String> permalinks() {
+        return PERMALINKS.keySet();
+    }
 
     static boolean isBuild(String token) {
         return PERMALINKS.containsKey(token) || number(token).isPresent();

@@ -7,7 +7,6 @@ import hobson.engine.queue.Queue;
 import hobson.engine.queue.Submission;
 import hobson.engine.queue.Trigger;
 import hobson.engine.queue.Triggers;
-import hobson.engine.run.Uploads;
 import hobson.http.Request;
 import hobson.http.Response;
 import hobson.remote.route.Targets;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a trigger to the queue and says where it is now. */
+/** Hands the trigger of a request to the queue and says where it is now. */
 final class Submit {
     private static final int LONGEST_KEY = 255;
     private static final int LONGEST_WAIT = 600;
@@ -28,35 +27,25 @@ final class Submit {
     private final Targets targets;
     private final Triggers triggers;
     private final Queue queue;
-    private final Uploads uploads;
+    private final Submissions submissions;
 
-    Submit(Targets targets, Triggers triggers, Queue queue, Uploads uploads) {
+    Submit(Targets targets, Triggers triggers, Queue queue, Submissions submissions) {
         this.targets = targets;
         this.triggers = triggers;
         this.queue = queue;
-        this.uploads = uploads;
+        this.submissions = submissions;
     }
 
     /** @param values null for a job without parameters */
     Submission submit(Admission.Admitted admitted, @Nullable List<ParameterValue> values) {
-        boolean used = false;
-        try {
-            var request = admitted.request();
-            var job = admitted.job();
-            var trigger = new Trigger(
-                    job,
-                    List.of(cause(admitted)),
-                    values,
-                    triggers.delay(job, Delay.millis(request.parameter("delay").orElse(""))),
-                    key(admitted));
-            var submission = triggers.submit(targets.caller(request), admitted.allowed(), trigger);
-            used = submission.outcome() == Submission.Outcome.CREATED;
-            return submission;
-        } finally {
-            if (!used) {
-                uploads.discard(values);
-            }
-        }
+        var request = admitted.request();
+        return submissions.submit(targets.caller(request), admitted.allowed(), values, () -> trigger(admitted, values));
+    }
+
+    private Trigger trigger(Admission.Admitted admitted, @Nullable List<ParameterValue> values) {
+        var job = admitted.job();
+        var delay = Delay.millis(admitted.request().parameter("delay").orElse(""));
+        return new Trigger(job, List.of(cause(admitted)), values, triggers.delay(job, delay), key(admitted));
     }
 
     private Cause cause(Admission.Admitted admitted) {

@@ -54,7 +54,7 @@ public final class TriggerRoutes implements RouteGroup {
     @Override
     public void addTo(Places places) {
         var admission = new Admission(targets, triggers, pages);
-        var submit = new Submit(targets, triggers, queue, uploads);
+        var submit = new Submit(targets, triggers, queue, new Submissions(triggers, uploads));
         var values = new ParameterForm(defaults, uploads);
         var scan = new FolderScan(jobs, authorization, targets);
         scan.addTo(places);

@@ -107,6 +107,7 @@ final class BuildReader {
         return switch (cause.name()) {
             case "hudson.model.Cause$UserIdCause" -> Optional.of(new Cause.User(filled(cause, "userId")));
             case "hudson.model.Cause$UserCause" -> Optional.of(new Cause.User(filled(cause, "authenticationName")));
+            case "hudson.cli.BuildCommand$CLICause" -> Optional.of(new Cause.CommandLine(filled(cause, "userId")));
             case "hudson.model.Cause$RemoteCause" ->
                 Optional.of(new Cause.Remote(cause.text("addr").orElse(""), filled(cause, "note")));
             case "hudson.model.Cause$UpstreamCause" -> Optional.of(upstream(cause, depth));
