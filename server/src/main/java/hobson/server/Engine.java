@@ -14,7 +14,6 @@ import hobson.engine.item.Definitions;
 import hobson.engine.item.Followers;
 import hobson.engine.item.ItemEdits;
 import hobson.engine.item.ItemFormat;
-import hobson.engine.item.ItemPath;
 import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Items;
 import hobson.engine.item.JobGraph;
@@ -44,6 +43,7 @@ import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
 import hobson.engine.scm.CommitNotices;
 import hobson.engine.scm.Polling;
+import hobson.engine.scm.SourceInspection;
 import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.settings.Settings;
 import hobson.engine.trigger.AutomaticBuilds;
@@ -169,7 +169,7 @@ final class Engine {
                 foundation.home().serverId(),
                 settings.rootUrl(),
                 computers,
-                new ParameterEnvironment(vault, new NamedBuilds(settings.rootUrl())));
+                new ParameterEnvironment(vault, new NamedBuilds(registry, builds, settings.rootUrl())));
         var lookup = new CredentialLookup(credentials, registry, authorization);
         var services = new RunServices(
                 builds,
@@ -195,7 +195,8 @@ final class Engine {
                 authorization);
         scheduler = new Scheduler(queue, runner, clock);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
-        polling = new Polling(builds, definitions, queue, environment, lookup, vault, automatic, clock);
+        var inspection = new SourceInspection(builds, definitions, queue, environment, lookup, vault, clock);
+        polling = new Polling(definitions, inspection, automatic);
         timers = new Timers(
                 timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), polling, clock);
         notices = new CommitNotices(repositories, registry, definitions, automatic, polling);
@@ -261,36 +262,5 @@ final class Engine {
         scheduler.close();
         runner.close();
         tokenUses.save(users);
-    }
-
-    /** What a build is told of another one that a parameter names. */
-    private final class NamedBuilds implements ParameterEnvironment.Runs {
-        private final String root;
-
-        NamedBuilds(@org.jspecify.annotations.Nullable String rootUrl) {
-            this.root = rootUrl == null ? "" : rootUrl;
-        }
-
-        @Override
-        public String url(String job, int number) {
-            return root + ItemPath.of(job).url() + number + "/";
-        }
-
-        @Override
-        public String displayName(String job, int number) {
-            return registry.find(ItemPath.of(job))
-                    .flatMap(found -> builds.find(found.id(), number))
-                    .map(build -> build.label())
-                    .orElse("");
-        }
-
-        @Override
-        public String result(String job, int number) {
-            return registry.find(ItemPath.of(job))
-                    .flatMap(found -> builds.find(found.id(), number))
-                    .filter(build -> !build.building())
-                    .map(build -> String.valueOf(build.result()))
-                    .orElse("");
-        }
     }
 }
