@@ -28,6 +28,9 @@ final class CreateNode implements Command {
         nodes.requireCreate(caller);
         var read = nodes.read(caller, terminal.document());
         var node = name == null ? read : read.named(name);
+        if (node.name().isBlank()) {
+            throw CommandFailure.argument("No name is specified");
+        }
         if (names.isTaken(node.name())) {
             throw CommandFailure.state("Node '" + node.name() + "' already exists");
         }

@@ -5,6 +5,7 @@ import hobson.remote.cli.Command;
 import hobson.remote.cli.Several;
 import hobson.remote.cli.Terminal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.args4j.Argument;
 
@@ -14,7 +15,7 @@ final class DeleteNodes implements Command {
     private final NodeNames names;
 
     @Argument(metaVar = "NAME", usage = "Names of the nodes to delete", required = true, multiValued = true)
-    private List<String> agents = List.of();
+    private List<String> agents = new ArrayList<>();
 
     DeleteNodes(Nodes nodes, NodeNames names) {
         this.nodes = nodes;

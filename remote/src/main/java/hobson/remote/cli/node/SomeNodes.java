@@ -6,6 +6,7 @@ import hobson.remote.cli.Command;
 import hobson.remote.cli.Several;
 import hobson.remote.cli.Terminal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.args4j.Argument;
@@ -21,7 +22,7 @@ class SomeNodes implements Command {
             usage = "Name of the node, or an empty string for the built-in one; several with commas between them",
             required = true,
             multiValued = true)
-    private List<String> nodes = List.of();
+    private List<String> nodes = new ArrayList<>();
 
     SomeNodes(NodeNames names, Act act) {
         this.names = names;

@@ -30,7 +30,7 @@ final class DisablePlugins implements Command {
     private final ServerActions actions;
 
     @Argument(metaVar = "NAME", usage = "Short names of the plugins", required = true, multiValued = true)
-    private List<String> names = List.of();
+    private List<String> names = new ArrayList<>();
 
     @Option(name = "-restart", aliases = "-r", usage = "Restart the server afterwards, if a plugin was disabled")
     private boolean restart;

@@ -7,6 +7,7 @@ import hobson.engine.plugin.Plugins;
 import hobson.remote.cli.Command;
 import hobson.remote.cli.CommandFailure;
 import hobson.remote.cli.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.args4j.Argument;
 import org.kohsuke.args4j.Option;
@@ -22,7 +23,7 @@ final class EnablePlugins implements Command {
             usage = "Short names of the plugins; what they need is enabled too",
             required = true,
             multiValued = true)
-    private List<String> names = List.of();
+    private List<String> names = new ArrayList<>();
 
     @Option(name = "-restart", usage = "Restart the server afterwards, if a plugin was enabled")
     private boolean restart;

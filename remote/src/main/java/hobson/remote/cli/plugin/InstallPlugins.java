@@ -4,6 +4,7 @@ import hobson.engine.administration.ServerActions;
 import hobson.engine.plugin.Plugins;
 import hobson.remote.cli.Command;
 import hobson.remote.cli.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.args4j.Argument;
@@ -22,7 +23,7 @@ final class InstallPlugins implements Command {
                             + " site has, with a colon and the oldest version that will do",
             required = true,
             multiValued = true)
-    private List<String> names = List.of();
+    private List<String> names = new ArrayList<>();
 
     @Option(name = "-name", metaVar = "NAME", usage = "Means nothing any more: plugins know their names")
     private @Nullable String name;

@@ -6,6 +6,7 @@ import hobson.remote.cli.Command;
 import hobson.remote.cli.Several;
 import hobson.remote.cli.Terminal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.args4j.Argument;
 
@@ -15,7 +16,7 @@ final class DeleteViews implements Command {
     private final ViewNames names;
 
     @Argument(metaVar = "VIEW", usage = "Names of the views to delete", required = true, multiValued = true)
-    private List<String> views = List.of();
+    private List<String> views = new ArrayList<>();
 
     DeleteViews(ViewEdits edits, ViewNames names) {
         this.edits = edits;

@@ -9,6 +9,7 @@ import hobson.remote.cli.Command;
 import hobson.remote.cli.CommandFailure;
 import hobson.remote.cli.NamedItems;
 import hobson.remote.cli.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.args4j.Argument;
 
@@ -23,7 +24,7 @@ final class JobsOfView implements Command {
     private String name = "";
 
     @Argument(index = 1, metaVar = "JOB", usage = "Names of the jobs", required = true, multiValued = true)
-    private List<String> jobs = List.of();
+    private List<String> jobs = new ArrayList<>();
 
     JobsOfView(ViewEdits edits, ViewNames names, NamedItems items, Act act) {
         this.edits = edits;
