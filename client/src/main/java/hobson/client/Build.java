@@ -78,21 +78,10 @@ public final class Build {
         return Waiting.async(this::resultNow, new Pace(toString(), null), connection.executor());
     }
 
-    /** How it ended; nothing before. A queue item may name its build a moment before that can be found. */
+    /** How it ended; nothing before. */
     Optional<Result> resultNow() {
-        try {
-            var state = connection.json(address + "api/json?tree=building,result");
-            return state.is("building") ? Optional.empty() : Result.of(state.get("result"));
-        } catch (HobsonException.NotFound e) {
-            if (job.build(Permalink.LAST)
-                            .find()
-                            .filter(last -> last.number() > number())
-                            .isPresent()
-                    || !job.exists()) {
-                throw e; // it was deleted
-            }
-            return Optional.empty();
-        }
+        var state = connection.json(address + "api/json?tree=building,result");
+        return state.is("building") ? Optional.empty() : Result.of(state.get("result"));
     }
 
     /** Everything that it has written so far. In memory: at most 64 MiB. */

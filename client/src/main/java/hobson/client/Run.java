@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Finds its build also after Jenkins has forgotten the queue item. Thread-safe.
  */
 public final class Run {
+    /** A queue item may name its build a moment before that can be found. */
+    private static final Duration UNTIL_THERE = Duration.ofSeconds(10);
+
     private final Connection connection;
     private final Job job;
     private final long item;
     private volatile int number;
+    private volatile long numberedAt;
 
     Run(Connection connection, Job job, long item) {
         this.connection = connection;
@@ -56,7 +60,10 @@ public final class Run {
             return OptionalInt.of(number);
         }
         var found = inQueue();
-        number = found.orElse(0);
+        if (found.isPresent()) {
+            numberedAt = System.nanoTime();
+            number = found.getAsInt();
+        }
         return found;
     }
 
@@ -119,7 +126,17 @@ public final class Run {
     /** How the build ended; nothing before. */
     public Optional<Result> result() {
         var now = number();
-        return now.isEmpty() ? Optional.empty() : job.build(now.getAsInt()).resultNow();
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return job.build(now.getAsInt()).resultNow();
+        } catch (HobsonException.NotFound e) {
+            if (System.nanoTime() - numberedAt > UNTIL_THERE.toNanos()) {
+                throw e; // it was deleted
+            }
+            return Optional.empty();
+        }
     }
 
     private Pace pace(@Nullable Duration longest) {
