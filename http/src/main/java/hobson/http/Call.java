@@ -3,8 +3,12 @@ package hobson.http;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,9 @@ final class Call implements Callback {
         Response answer;
         try {
             answer = entrance.handler().handle(request);
+        } catch (ConnectionDropped e) {
+            drop(e);
+            return;
         } catch (RuntimeException | StackOverflowError e) {
             var gone = CallerGone.find(e);
             if (gone != null) {
@@ -147,6 +154,20 @@ final class Call implements Callback {
 
     Entrance entrance() {
         return entrance;
+    }
+
+    /** Without the courtesies of an orderly end. */
+    void drop(ConnectionDropped reason) {
+        var end = jettyRequest.getConnectionMetaData().getConnection().getEndPoint();
+        if (end.getTransport() instanceof SocketChannel channel) {
+            try {
+                if (reason.isReset()) channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+                channel.close();
+            } catch (IOException e) {
+                log.log(DEBUG, "the connection was gone already", e);
+            }
+        }
+        failed(new EofException(reason)); // one that Jetty does not report
     }
 
     /** The whole answer has been handed to the network. */

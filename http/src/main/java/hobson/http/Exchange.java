@@ -20,6 +20,7 @@ final class Exchange implements AutoCloseable {
     private @Nullable Parameters cookies;
     private @Nullable Form form;
     private boolean takesFiles;
+    private @Nullable BodyCopy copy;
     private @Nullable PacedBody body;
     private volatile boolean unhurried;
 
@@ -63,8 +64,18 @@ final class Exchange implements AutoCloseable {
 
     InputStream body() {
         var known = body;
-        if (known == null) body = known = new PacedBody(wire.body(), settings.limits(), this::isUnhurried);
+        if (known == null) body = known = new PacedBody(copied(wire.body()), settings.limits(), this::isUnhurried);
         return known;
+    }
+
+    private InputStream copied(InputStream received) {
+        var wanted = copy;
+        return wanted == null ? received : wanted.of(received);
+    }
+
+    /** Before the body is read; later it changes nothing. */
+    void copyTo(BodyCopy wanted) {
+        copy = wanted;
     }
 
     byte[] bytes(int most) {

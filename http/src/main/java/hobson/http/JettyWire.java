@@ -3,6 +3,7 @@ package hobson.http;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ final class JettyWire implements Wire {
     @Override
     public List<String> headers(String name) {
         return request.getHeaders().getValuesList(name);
+    }
+
+    @Override
+    public List<Header> headers() {
+        return request.getHeaders().stream()
+                .map(field -> Header.of(field.getName(), Objects.requireNonNullElse(field.getValue(), "")))
+                .toList();
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class Request {
         return exchange.wire().headers(name);
     }
 
+    /** All headers in the order sent. */
+    public List<Header> headers() {
+        return exchange.wire().headers();
+    }
+
     /** The first cookie of that name. */
     public Optional<String> cookie(String name) {
         return exchange.cookies().first(name);
@@ -131,6 +136,11 @@ public final class Request {
     public InputStream body() {
         beforeBlocking();
         return exchange.body();
+    }
+
+    /** What is read of the body from now on is in that copy too; to be called before anything asks for the body. */
+    public void copyBody(BodyCopy copy) {
+        exchange.copyTo(copy);
     }
 
     /**

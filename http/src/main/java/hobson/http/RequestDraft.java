@@ -82,6 +82,11 @@ public final class RequestDraft {
         }
 
         @Override
+        public List<Header> headers() {
+            return lines;
+        }
+
+        @Override
         public String peer() {
             return "127.0.0.1";
         }

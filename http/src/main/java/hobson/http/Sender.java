@@ -175,6 +175,10 @@ final class Sender {
 
     /** An answer that failed while it was written. */
     private void broken(Throwable cause) {
+        if (cause instanceof ConnectionDropped dropped) {
+            call.drop(dropped);
+            return;
+        }
         var gone = CallerGone.find(cause);
         if (gone != null) {
             call.failed(gone);

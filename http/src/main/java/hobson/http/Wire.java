@@ -21,6 +21,9 @@ interface Wire {
 
     List<String> headers(String name);
 
+    /** All of them in the order sent. */
+    List<Header> headers();
+
     /** The same stream at every call; blocks. */
     InputStream body();
 

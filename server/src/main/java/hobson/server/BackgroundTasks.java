@@ -1,12 +1,13 @@
 package hobson.server;
 
+import hobson.engine.time.Alarm;
+import hobson.engine.time.Pace;
 import hobson.remote.BackgroundTask;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,53 @@ final class BackgroundTasks implements AutoCloseable {
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     private final List<BackgroundTask> tasks;
+    private final Pace pace;
+    private final Alarm alarm;
     private volatile boolean ending;
-    private @Nullable ScheduledExecutorService executor;
+    private @Nullable Thread thread;
 
-    BackgroundTasks(List<BackgroundTask> tasks) {
+    BackgroundTasks(List<BackgroundTask> tasks, Pace pace) {
         this.tasks = List.copyOf(tasks);
+        this.pace = pace;
+        this.alarm = pace.alarm();
     }
 
     void start() {
-        var running = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("background").daemon(true).factory());
-        for (var task : tasks) {
-            var _ = running.scheduleWithFixedDelay(
-                    () -> run(task), 0, task.interval().toMillis(), TimeUnit.MILLISECONDS);
+        thread = Thread.ofPlatform().name("background").daemon(true).start(this::loop);
+    }
+
+    private void loop() {
+        var times = new HashMap<BackgroundTask, Long>();
+        try {
+            long next = runDue(times);
+            while (!ending) { // also when a task has kept the interrupt to itself
+                alarm.await(next);
+                next = runDue(times);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.TRACE, "the background tasks end", e);
         }
-        executor = running;
+    }
+
+    /**
+     * @param times when each task runs next; at once when it has none
+     * @return the first of them
+     */
+    private long runDue(Map<BackgroundTask, Long> times) {
+        long first = Alarm.NEVER;
+        for (var task : tasks) {
+            long now = pace.clock().millis();
+            long interval = task.interval().toMillis();
+            // the clock may have been set back
+            long due = Math.min(times.getOrDefault(task, now), now + interval);
+            if (due <= now && !ending) {
+                run(task);
+                due = pace.clock().millis() + interval;
+            }
+            times.put(task, due);
+            first = Math.min(first, due);
+        }
+        return first;
     }
 
     private void run(BackgroundTask task) {
@@ -52,14 +85,14 @@ final class BackgroundTasks implements AutoCloseable {
 
     @Override
     public void close() {
-        var running = executor;
+        var running = thread;
         if (running == null) {
             return;
         }
         ending = true;
-        running.shutdownNow();
+        running.interrupt();
         try {
-            if (!running.awaitTermination(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!running.join(STOP_TIME)) {
                 LOG.log(Level.WARNING, "a background task does not heed the end; the server does not wait for it");
             }
         } catch (InterruptedException e) {

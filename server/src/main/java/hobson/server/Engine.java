@@ -37,7 +37,6 @@ import hobson.engine.run.BuildEnvironment;
 import hobson.engine.run.BuildReports;
 import hobson.engine.run.BuildRunner;
 import hobson.engine.run.JobClearance;
-import hobson.engine.run.Launcher;
 import hobson.engine.run.RunServices;
 import hobson.engine.run.Uploads;
 import hobson.engine.run.Workspaces;
@@ -46,6 +45,7 @@ import hobson.engine.scm.Polling;
 import hobson.engine.scm.SourceInspection;
 import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.settings.Settings;
+import hobson.engine.time.Pace;
 import hobson.engine.trigger.AutomaticBuilds;
 import hobson.engine.trigger.Timers;
 import hobson.engine.trigger.Timetable;
@@ -78,6 +78,7 @@ final class Engine {
 
     private final Settings settings;
     private final BuildStore buildStore;
+    private final Pace pace;
     final Parts parts;
     final ItemFormat format;
     final ItemRegistry registry;
@@ -108,16 +109,17 @@ final class Engine {
     final CommitNotices notices;
     final Webhooks webhooks;
 
-    Engine(Foundation foundation, SqlStores stores, Launcher launcher) {
+    Engine(Foundation foundation, SqlStores stores, Stage stage) {
         var home = foundation.home().folder();
         settings = foundation.settings();
         var authorization = foundation.authorization();
         var vault = foundation.vault();
         var secrets = new WrittenSecrets(vault);
         var clock = foundation.clock();
+        pace = foundation.pace();
 
         buildStore = stores.builds();
-        var timetable = new Timetable(clock, ZoneId.systemDefault());
+        var timetable = new Timetable(pace, ZoneId.systemDefault());
         var repositories = new KeyIndex(job -> job.wiring().repositories());
         var heeding = new KeyIndex(job -> job.wiring().webhook() ? List.of("") : List.of());
         registry = new ItemRegistry(authorization, timetable, repositories, heeding);
@@ -151,7 +153,7 @@ final class Engine {
                 computers,
                 placement,
                 authorization,
-                clock,
+                pace,
                 item -> uploads.discard(item.parameters()));
         nodes = new Nodes(
                 stores.nodes(),
@@ -173,7 +175,7 @@ final class Engine {
         var lookup = new CredentialLookup(credentials, registry, authorization);
         var services = new RunServices(
                 builds,
-                launcher,
+                stage.launcher(),
                 workspaces,
                 environment,
                 uploads,
@@ -183,7 +185,8 @@ final class Engine {
                 id -> users.find(id).map(user -> user.fullName()).orElse(id),
                 lookup,
                 vault,
-                clock);
+                stage.staging(),
+                pace);
         runner = new BuildRunner(services, registry, definitions, computers, authorization);
         reports = new BuildReports(
                 new ReportDocuments(),
@@ -193,12 +196,13 @@ final class Engine {
                 registry,
                 definitions,
                 authorization);
-        scheduler = new Scheduler(queue, runner, clock);
+        scheduler = new Scheduler(queue, runner, pace);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
-        var inspection = new SourceInspection(builds, definitions, queue, environment, lookup, vault, clock);
-        polling = new Polling(definitions, inspection, automatic);
+        var inspection = new SourceInspection(
+                builds, definitions, queue, environment, lookup, vault, stage.staging(), clock);
+        polling = new Polling(inspection, automatic, pace);
         timers = new Timers(
-                timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), polling, clock);
+                timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), polling, pace);
         notices = new CommitNotices(repositories, registry, definitions, automatic, polling);
         webhooks = new Webhooks(heeding, registry, definitions, automatic, defaults, authorization);
 
@@ -251,7 +255,7 @@ final class Engine {
     /** Begins what waits. */
     void begin() {
         scheduler.start();
-        Thread.ofVirtual().name("finish-deletions").start(builds::finishDeletions);
+        pace.begin("finish-deletions", builds::finishDeletions);
         timers.start();
     }
 

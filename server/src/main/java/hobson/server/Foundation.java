@@ -2,6 +2,7 @@ package hobson.server;
 
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Passwords;
 import hobson.remote.log.RecentLog;
@@ -25,8 +26,12 @@ record Foundation(
         PluginSources plugins,
         Passwords passwords,
         Vault vault,
-        InstantSource clock,
+        Pace pace,
         SecureRandom random,
         Map<String, String> environment,
         String version,
-        RecentLog log) {}
+        RecentLog log) {
+    InstantSource clock() {
+        return pace.clock();
+    }
+}

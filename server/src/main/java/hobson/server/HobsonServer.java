@@ -1,7 +1,6 @@
 package hobson.server;
 
 import hobson.engine.administration.ServerActions;
-import hobson.engine.run.Launcher;
 import hobson.engine.settings.Lifecycle;
 import hobson.engine.user.ApiTokens;
 import hobson.engine.user.Credentials;
@@ -9,6 +8,7 @@ import hobson.engine.user.Users;
 import hobson.export.Budget;
 import hobson.export.Exporter;
 import hobson.http.Filter;
+import hobson.http.Handler;
 import hobson.http.HttpServer;
 import hobson.http.HttpSettings;
 import hobson.http.ListeningSocket;
@@ -16,7 +16,6 @@ import hobson.http.route.RouteRow;
 import hobson.http.route.Router;
 import hobson.http.session.SessionSettings;
 import hobson.http.session.Sessions;
-import hobson.remote.BackgroundTask;
 import hobson.remote.RouteGroup;
 import hobson.remote.Routes;
 import hobson.remote.api.Api;
@@ -63,7 +62,6 @@ import hobson.remote.view.ViewRoutes;
 import hobson.remote.webhook.WebhookRoutes;
 import hobson.store.SqlStores;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,12 +69,10 @@ import java.util.List;
 public final class HobsonServer implements AutoCloseable {
     private static final int HASHES_AT_ONCE = 2;
 
-    /** How long cancelled queue items and used idempotency keys are known. */
-    private static final Duration REMEMBERED = Duration.ofDays(7);
-
     private final Engine engine;
     private final PluginServices plugins;
     private final Router router;
+    private final Handler handler;
     private final HttpServer http;
     private final BackgroundTasks background;
 
@@ -84,13 +80,13 @@ public final class HobsonServer implements AutoCloseable {
     HobsonServer(
             Foundation foundation,
             SqlStores stores,
-            Launcher launcher,
+            Stage stage,
             Lifecycle lifecycle,
             HttpSettings settings,
             List<Filter> outermost) {
         var clock = foundation.clock();
         var authorization = foundation.authorization();
-        engine = new Engine(foundation, stores, launcher);
+        engine = new Engine(foundation, stores, stage);
         plugins = new PluginServices(foundation, engine, stores, lifecycle);
 
         var actions = new ServerActions(engine.queue, engine.builds, lifecycle, authorization);
@@ -120,17 +116,9 @@ public final class HobsonServer implements AutoCloseable {
         var services = readServices(foundation, stores, views);
         var reads = new Background(services, foundation.home().folder());
         var tasks = new ArrayList<>(reads.tasks());
-        tasks.add(new BackgroundTask(
-                "old queue items",
-                Duration.ofHours(1),
-                () -> stores.queue().forget(clock.millis() - REMEMBERED.toMillis())));
-        tasks.add(new BackgroundTask(
-                "use of API tokens", Duration.ofMinutes(1), () -> engine.tokenUses.save(engine.users)));
-        var identity = foundation.home().identity();
-        tasks.add(new BackgroundTask(
-                "instance identity", Duration.ofDays(1), () -> identification.knownAs(identity.publicKey())));
+        tasks.addAll(Chores.of(foundation, engine, stores, identification));
         tasks.add(plugins.task());
-        background = new BackgroundTasks(tasks);
+        background = new BackgroundTasks(tasks, foundation.pace());
         var fingerprints = new FingerprintRoutes(stores.fingerprints(), authorization, targets, pages);
         var requests = new RequestMetrics();
         var groups = new ArrayList<RouteGroup>(List.of(
@@ -211,7 +199,7 @@ public final class HobsonServer implements AutoCloseable {
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);
         filters.add(requests);
-        var handler = Filter.chain(security.guard(router, sessions), filters.toArray(Filter[]::new));
+        handler = Filter.chain(security.guard(router, sessions), filters.toArray(Filter[]::new));
         http = new HttpServer(settings, handler);
     }
 
@@ -234,6 +222,11 @@ public final class HobsonServer implements AutoCloseable {
                 build -> FileServices.sources(folders.of(build.jobId(), build.number())),
                 views,
                 foundation.clock());
+    }
+
+    /** Complete after {@link #load}. */
+    Engine engine() {
+        return engine;
     }
 
     /** The accounts; complete after {@link #load}. */
@@ -263,8 +256,18 @@ public final class HobsonServer implements AutoCloseable {
      * @param socket stays open when this server is closed
      */
     void listen(ListeningSocket socket) throws IOException {
-        engine.resume(); // before anybody can ask whether they still run
+        var _ = resume(); // before anybody can ask whether they still run
         http.start(socket);
+    }
+
+    /**
+     * Goes on with the builds that were running.
+     *
+     * @return what answers, for whoever listens in its place
+     */
+    Handler resume() {
+        engine.resume();
+        return handler;
     }
 
     /** Begins what waits. */

@@ -39,7 +39,11 @@ public final class Main {
             if (command instanceof Command.Print print) {
                 out.print(print.text());
             } else if (command instanceof Command.Serve serve) {
-                serve(serve.options(), environment, new ConsoleGreeting(out), new Ending());
+                if (serve.options().kind() == ServeOptions.Kind.LASTING) {
+                    serve(serve.options(), environment, new ConsoleGreeting(out), new Ending());
+                } else {
+                    new EphemeralService(serve.options(), environment, out).run();
+                }
             } else {
                 Offline.run(command, environment, out);
             }

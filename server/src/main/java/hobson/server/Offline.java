@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import hobson.engine.plugin.UpdateSecrets;
 import hobson.engine.run.Launcher;
 import hobson.engine.secret.Vault;
+import hobson.engine.time.Pace;
 import hobson.parts.document.Limits;
 import hobson.server.command.Command;
 import hobson.server.command.Environment;
@@ -28,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +98,12 @@ final class Offline {
                     configuration.sources(),
                     new BcryptPasswords(random),
                     vault(home),
-                    InstantSource.system(),
+                    Pace.system(),
                     random,
                     Map.of(),
                     environment.version(),
                     new LogRing());
-            var engine = new Engine(foundation, stores, new NoBuilds());
+            var engine = new Engine(foundation, stores, Stage.asDefined(new NoBuilds()));
             engine.load();
             var progress = new Progress(out, isTerminal());
             var file = home.folder().resolve("import-report.txt");

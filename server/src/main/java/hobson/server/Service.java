@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import hobson.engine.Refusal;
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Lifecycle;
+import hobson.engine.time.Pace;
 import hobson.exec.LocalLauncher;
 import hobson.http.AccessLog;
 import hobson.http.Filter;
@@ -82,7 +83,12 @@ final class Service {
             try (var stores = store.open(foundation.vault());
                     var launcher = new LocalLauncher();
                     var server = new HobsonServer(
-                            foundation, stores, launcher, lifecycle(configuration), http(home), filters())) {
+                            foundation,
+                            stores,
+                            Stage.asDefined(launcher),
+                            lifecycle(configuration),
+                            http(home),
+                            filters())) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
                 int port = listen(server);
@@ -164,7 +170,7 @@ final class Service {
                 configuration.sources(),
                 new BcryptPasswords(random),
                 new Vault(home.key(), home.oldKey(), random),
-                clock,
+                Pace.of(clock),
                 random,
                 environment.forBuilds(configuration.variables()),
                 environment.version(),

@@ -2,6 +2,7 @@ package hobson.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hobson.engine.time.Pace;
 import hobson.remote.BackgroundTask;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,16 +58,18 @@ class BackgroundTasksTest {
     void close_taskRuns_isInterruptedAndWaitedForAndNothingIsLogged() throws Exception {
         var begun = new CountDownLatch(1);
         var ended = new AtomicBoolean();
-        var tasks = new BackgroundTasks(List.of(task(() -> {
-            try {
-                begun.countDown();
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                ended.set(true);
-            }
-        })));
+        var tasks = new BackgroundTasks(
+                List.of(task(() -> {
+                    try {
+                        begun.countDown();
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    } finally {
+                        ended.set(true);
+                    }
+                })),
+                Pace.system());
         listening(() -> {
             tasks.start();
             begun.await();
@@ -80,11 +83,13 @@ class BackgroundTasksTest {
     @Test
     void run_taskFails_isLoggedAndTheNextRuns() throws Exception {
         var second = new CountDownLatch(1);
-        try (var tasks = new BackgroundTasks(List.of(
-                task(() -> {
-                    throw new IllegalStateException("broken");
-                }),
-                task(second::countDown)))) {
+        try (var tasks = new BackgroundTasks(
+                List.of(
+                        task(() -> {
+                            throw new IllegalStateException("broken");
+                        }),
+                        task(second::countDown)),
+                Pace.system())) {
             listening(() -> {
                 tasks.start();
                 second.await();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Lifecycle;
+import hobson.engine.time.Pace;
 import hobson.exec.LocalLauncher;
 import hobson.http.HttpSettings;
 import hobson.http.ListeningSocket;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class RoleServer implements AutoCloseable {
                 read.sources(),
                 new BcryptPasswords(random),
                 vault,
-                InstantSource.system(),
+                Pace.system(),
                 random,
                 Map.of("PATH", "/usr/bin:/bin"),
                 "test",
@@ -75,7 +75,7 @@ final class RoleServer implements AutoCloseable {
         var stores = SqlStores.inMemory(vault);
         var launcher = new LocalLauncher();
         var http = HttpSettings.local(home.folder().resolve("incoming"));
-        var server = new HobsonServer(foundation, stores, launcher, new Endless(), http, List.of());
+        var server = new HobsonServer(foundation, stores, Stage.asDefined(launcher), new Endless(), http, List.of());
         server.load();
         Accounts.declare(server.users(), read.accounts());
         var started = new RoleServer(home, stores, launcher, server);

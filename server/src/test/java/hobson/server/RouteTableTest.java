@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.secret.Vault;
 import hobson.engine.settings.Settings;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import hobson.exec.LocalLauncher;
 import hobson.http.HttpSettings;
@@ -20,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +45,7 @@ class RouteTableTest {
                 var server = new HobsonServer(
                         foundation(home, random),
                         stores,
-                        launcher,
+                        Stage.asDefined(launcher),
                         new Ending().lifecycle(() -> false),
                         HttpSettings.local(folder.resolve("uploads")),
                         List.of());
@@ -69,7 +69,7 @@ class RouteTableTest {
                 Configuration.DEFAULT.sources(),
                 new BcryptPasswords(random),
                 new Vault(home.key(), random),
-                InstantSource.system(),
+                Pace.system(),
                 random,
                 Map.of(),
                 "test",

@@ -6,6 +6,8 @@ import hobson.engine.event.Change;
 import hobson.engine.item.Job;
 import hobson.engine.node.Computers;
 import hobson.engine.node.Seat;
+import hobson.engine.time.Alarm;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Permission;
@@ -42,7 +44,7 @@ public final class Queue {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong lastId = new AtomicLong();
     private final Locks keys = new Locks();
-    private final Signal signal = new Signal();
+    private final Alarm alarm;
     private volatile @Nullable QuietDown quietDown;
     private volatile boolean waitsEnd;
 
@@ -56,14 +58,15 @@ public final class Queue {
             Computers computers,
             PlacementRule placement,
             Authorization authorization,
-            InstantSource clock,
+            Pace pace,
             Consumer<QueueItem> cancelled) {
         this.store = store;
         this.outlook = new Outlook(placement, blockage);
         this.computers = computers;
         this.startRule = new StartRule(placement, blockage);
         this.authorization = authorization;
-        this.clock = clock;
+        this.clock = pace.clock();
+        this.alarm = pace.alarm();
         this.cancelled = cancelled;
     }
 
@@ -110,7 +113,7 @@ public final class Queue {
                 lines.replace(entry, entry.item.folded(trigger.causes(), item.due()));
             }
             if (lines.nextDue() == entry.item.due()) {
-                signal.raise(); // the scheduler sleeps until another one is due
+                alarm.ring(); // the scheduler sleeps until another one is due
             }
         } finally {
             lock.unlock();
@@ -125,7 +128,7 @@ public final class Queue {
         } catch (RuntimeException e) {
             drop(entry);
             entry.stored.completeExceptionally(e);
-            signal.raise(); // others of its job were held back by it
+            alarm.ring(); // others of its job were held back by it
             throw e;
         }
         wakeIfIdle();
@@ -184,7 +187,7 @@ public final class Queue {
         }
         entry.left.complete(0);
         cancelled.accept(entry.item);
-        signal.raise();
+        alarm.ring();
         return true;
     }
 
@@ -281,7 +284,7 @@ public final class Queue {
     public void cancelQuietDown(Caller caller) {
         authorization.require(caller, Permission.MANAGE);
         quietDown = null;
-        signal.raise();
+        alarm.ring();
     }
 
     public Optional<QuietDown> quietingDown() {
@@ -290,18 +293,19 @@ public final class Queue {
 
     /** Something changed that may let an item start: a build ended, an executor is free. */
     public void wake() {
-        signal.raise();
+        alarm.ring();
     }
 
     /** With every executor busy nothing can start; whoever releases one looks for what may. */
     private void wakeIfIdle() {
         if (computers.hasIdle()) {
-            signal.raise();
+            alarm.ring();
         }
     }
 
-    Signal signal() {
-        return signal;
+    /** Rings when something may start. */
+    Alarm alarm() {
+        return alarm;
     }
 
     /** An item that may become a build now, with the executor it has. */
@@ -381,7 +385,7 @@ public final class Queue {
         } finally {
             lock.unlock();
         }
-        signal.raise();
+        alarm.ring();
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> work) {

@@ -2,8 +2,8 @@ package hobson.engine.queue;
 
 import hobson.engine.Refusal;
 import hobson.engine.node.Seat;
+import hobson.engine.time.Pace;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scheduler implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Scheduler.class.getName());
-    private static final long LONGEST_SLEEP = 60_000;
 
     private final Queue queue;
     private final Starter starter;
-    private final InstantSource clock;
+    private final Pace pace;
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    public Scheduler(Queue queue, Starter starter, InstantSource clock) {
+    public Scheduler(Queue queue, Starter starter, Pace pace) {
         this.queue = queue;
         this.starter = starter;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     /** Makes builds of items. Called on a thread of the build's own. */
@@ -54,7 +53,7 @@ public final class Scheduler implements AutoCloseable {
             try {
                 long due = queue.nextDue(); // before the dispatch, which sees what becomes ready in between
                 dispatch();
-                queue.signal().await(Math.clamp(due - clock.millis(), 0, LONGEST_SLEEP));
+                queue.alarm().await(due);
             } catch (InterruptedException e) {
                 return;
             }
@@ -74,7 +73,7 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void begin(Queue.Assignment assignment) {
-        Thread.ofVirtual().name("build-of-item-" + assignment.entry().id()).start(() -> run(assignment));
+        pace.begin("build-of-item-" + assignment.entry().id(), () -> run(assignment));
     }
 
     private void run(Queue.Assignment assignment) {

@@ -51,7 +51,7 @@ public final class BuildRunner implements Scheduler.Starter {
         this.definitions = definitions;
         this.computers = computers;
         this.authorization = authorization;
-        this.discarding = new Discarding(services.builds(), jobs, services.clock());
+        this.discarding = new Discarding(services.builds(), jobs, services.pace());
     }
 
     @Override
@@ -106,16 +106,14 @@ public final class BuildRunner implements Scheduler.Starter {
             var id = new BuildId(build.jobId(), build.number());
             var seat =
                     computers.find(build.builtOn()).orElse(computers.builtIn()).takeFor(build.executor(), id);
-            Thread.ofVirtual()
-                    .name("build-" + build.jobId() + "-" + build.number())
-                    .start(() -> {
-                        try {
-                            resume(build);
-                        } finally {
-                            seat.release();
-                            executorFreed.run();
-                        }
-                    });
+            services.pace().begin("build-" + build.jobId() + "-" + build.number(), () -> {
+                try {
+                    resume(build);
+                } finally {
+                    seat.release();
+                    executorFreed.run();
+                }
+            });
         }
     }
 
@@ -139,7 +137,8 @@ public final class BuildRunner implements Scheduler.Starter {
     private void execute(
             Job job, JobDefinition definition, Build build, Workspaces.Lease lease, @Nullable Runnable executed) {
         var id = new BuildId(build.jobId(), build.number());
-        try (var execution = Execution.open(services, job, definition, build, lease, executed != null, () -> closed)) {
+        var staged = services.staging().staged(job, definition);
+        try (var execution = Execution.open(services, job, staged, build, lease, executed != null, () -> closed)) {
             executions.put(id, execution);
             var impatient = stopsBefore.remove(id);
             if (impatient != null) {

@@ -1,5 +1,6 @@
 package hobson.engine.run;
 
+import hobson.engine.time.Pace;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -28,6 +29,7 @@ final class Commands {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private final Pace pace;
     private final Launcher launcher;
     private final Path folder;
     private final Path workspace;
@@ -43,9 +45,17 @@ final class Commands {
      * @param marks what every process of the build carries
      * @param fresh whether nobody has begun the build before
      */
-    Commands(Launcher launcher, Path folder, Path workspace, LogFile log, Map<String, String> marks, boolean fresh) {
+    Commands(
+            Pace pace,
+            Launcher launcher,
+            Path folder,
+            Path workspace,
+            LogFile log,
+            Map<String, String> marks,
+            boolean fresh) {
         this.fresh = fresh;
         this.marks = marks;
+        this.pace = pace;
         this.launcher = launcher;
         this.folder = folder;
         this.workspace = workspace;
@@ -173,7 +183,7 @@ final class Commands {
     }
 
     private void end(Launcher.RunningProcess process) {
-        Thread.ofVirtual().name("stop-" + folder.getFileName()).start(() -> {
+        pace.begin("stop-" + folder.getFileName(), () -> {
             try {
                 process.stop(GRACE, marks);
             } catch (RuntimeException e) {

@@ -8,8 +8,8 @@ import hobson.engine.event.Change;
 import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
 import hobson.engine.item.JobDefinition;
+import hobson.engine.time.Pace;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 
 /** Discards old builds after a new one, on a thread of its own: the next build of the job need not wait for it. Used by many threads. */
 final class Discarding {
@@ -17,26 +17,25 @@ final class Discarding {
 
     private final Builds builds;
     private final ItemRegistry jobs;
-    private final InstantSource clock;
+    private final Pace pace;
     private volatile boolean closed;
 
-    Discarding(Builds builds, ItemRegistry jobs, InstantSource clock) {
+    Discarding(Builds builds, ItemRegistry jobs, Pace pace) {
         this.builds = builds;
         this.jobs = jobs;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     /** Returns at once. */
     void begin(JobDefinition definition, Job job) {
         definition
                 .part(Discarder.class)
-                .ifPresent(discarder ->
-                        Thread.ofVirtual().name("discard-" + job.id()).start(() -> discard(discarder, job)));
+                .ifPresent(discarder -> pace.begin("discard-" + job.id(), () -> discard(discarder, job)));
     }
 
     private void discard(Discarder discarder, Job job) {
         try {
-            var now = clock.instant();
+            var now = pace.clock().instant();
             var history = builds.history(job.id());
             var discards =
                     discarder.select(history.newest(Integer.MAX_VALUE), number -> isProtected(job.id(), number), now);

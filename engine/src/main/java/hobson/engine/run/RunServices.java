@@ -5,6 +5,7 @@ import hobson.engine.credential.CredentialLookup;
 import hobson.engine.fingerprint.FingerprintStore;
 import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
+import hobson.engine.time.Pace;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -25,4 +26,9 @@ public record RunServices(
         UnaryOperator<String> fullName,
         CredentialLookup credentials,
         Vault vault,
-        InstantSource clock) {}
+        Staging staging,
+        Pace pace) {
+    InstantSource clock() {
+        return pace.clock();
+    }
+}

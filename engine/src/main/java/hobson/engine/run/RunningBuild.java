@@ -51,6 +51,7 @@ final class RunningBuild implements BuildContext, Closeable {
         this.journal = fresh ? Journal.create(journalFile) : Journal.open(journalFile);
         this.log = LogFile.open(services.builds().folders().log(build.jobId(), build.number()));
         this.commands = new Commands(
+                services.pace(),
                 services.launcher(),
                 folder,
                 workspace,

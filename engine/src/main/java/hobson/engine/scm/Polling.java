@@ -3,8 +3,8 @@ package hobson.engine.scm;
 import hobson.engine.Bell;
 import hobson.engine.Refusal;
 import hobson.engine.build.Cause;
-import hobson.engine.item.Definitions;
 import hobson.engine.item.Job;
+import hobson.engine.time.Pace;
 import hobson.engine.trigger.AutomaticBuilds;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -31,19 +31,19 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
         LOOKS_AGAIN
     }
 
-    private final Definitions definitions;
     private final SourceInspection inspection;
     private final AutomaticBuilds automatic;
+    private final Pace pace;
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
     private final Set<Long> looking = ConcurrentHashMap.newKeySet();
     private final Bell done = new Bell();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    public Polling(Definitions definitions, SourceInspection inspection, AutomaticBuilds automatic) {
-        this.definitions = definitions;
+    public Polling(SourceInspection inspection, AutomaticBuilds automatic, Pace pace) {
         this.inspection = inspection;
         this.automatic = automatic;
+        this.pace = pace;
     }
 
     /** What the last look at the job's sources saw; there may be no such file. */
@@ -57,13 +57,13 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
      */
     @Override
     public void accept(Job job) {
-        if (definitions.of(job).part(Scm.class).isEmpty()) {
+        if (inspection.sources(job).isEmpty()) {
             return;
         }
         boolean taken = false;
         while (!taken) {
             if (asked.putIfAbsent(job.id(), Asked.WAITS) == null) {
-                Thread.ofVirtual().name("poll-of-job-" + job.id()).start(() -> lookUntilNobodyAsks(job));
+                pace.begin("poll-of-job-" + job.id(), () -> lookUntilNobodyAsks(job));
                 taken = true;
             } else {
                 taken = asked.computeIfPresent(
@@ -116,7 +116,7 @@ public final class Polling implements Consumer<Job>, AutoCloseable {
      * @return whether the job is to be built; never for a job without sources
      */
     public boolean hasChanged(Job job) throws IOException, InterruptedException {
-        if (definitions.of(job).part(Scm.class).isEmpty()) {
+        if (inspection.sources(job).isEmpty()) {
             return false;
         }
         seats.acquire();

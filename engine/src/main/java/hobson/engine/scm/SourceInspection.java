@@ -11,6 +11,7 @@ import hobson.engine.queue.Queue;
 import hobson.engine.run.BuildEnvironment;
 import hobson.engine.run.BuildSecrets;
 import hobson.engine.run.SecretsOfBuild;
+import hobson.engine.run.Staging;
 import hobson.engine.secret.Vault;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the sources of a job with what its newest build has got of them. */
@@ -28,6 +30,7 @@ public final class SourceInspection {
     private final BuildEnvironment environment;
     private final CredentialLookup credentials;
     private final Vault vault;
+    private final Staging staging;
     private final InstantSource clock;
 
     public SourceInspection(
@@ -37,6 +40,7 @@ public final class SourceInspection {
             BuildEnvironment environment,
             CredentialLookup credentials,
             Vault vault,
+            Staging staging,
             InstantSource clock) {
         this.builds = builds;
         this.definitions = definitions;
@@ -44,7 +48,13 @@ public final class SourceInspection {
         this.environment = environment;
         this.credentials = credentials;
         this.vault = vault;
+        this.staging = staging;
         this.clock = clock;
+    }
+
+    /** Where the job's next build would get its sources from. */
+    Optional<Scm> sources(Job job) {
+        return staging.staged(job, definitions.of(job)).part(Scm.class);
     }
 
     /** What the last look saw; there may be no such file. */
@@ -84,7 +94,7 @@ public final class SourceInspection {
             line(out, "No existing build. Scheduling a new one.");
             return !queue.isWaiting(job.id());
         }
-        var scm = definitions.of(job).part(Scm.class).orElseThrow(() -> Refusal.notFound("its sources are gone"));
+        var scm = sources(job).orElseThrow(() -> Refusal.notFound("its sources are gone"));
         var secrets = new SecretsOfBuild(
                 credentials, vault, job, newest, log(job), builds.folders().knownHosts());
         boolean changed;

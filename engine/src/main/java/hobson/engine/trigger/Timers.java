@@ -3,8 +3,8 @@ package hobson.engine.trigger;
 import hobson.engine.Refusal;
 import hobson.engine.item.ItemRegistry;
 import hobson.engine.item.Job;
+import hobson.engine.time.Pace;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Timers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Timers.class.getName());
 
-    /** The clock of the machine may be set while the thread sleeps. */
-    private static final long LONGEST_SLEEP = 30_000;
-
     private static final int AT_ONCE = 64;
 
     private final Timetable timetable;
     private final ItemRegistry jobs;
     private final Consumer<Job> build;
     private final Consumer<Job> poll;
-    private final InstantSource clock;
+    private final Pace pace;
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -34,13 +31,12 @@ public final class Timers implements AutoCloseable {
      * @param build asks for a build of a job
      * @param poll looks whether a job's sources have changed
      */
-    public Timers(
-            Timetable timetable, ItemRegistry jobs, Consumer<Job> build, Consumer<Job> poll, InstantSource clock) {
+    public Timers(Timetable timetable, ItemRegistry jobs, Consumer<Job> build, Consumer<Job> poll, Pace pace) {
         this.timetable = timetable;
         this.jobs = jobs;
         this.build = build;
         this.poll = poll;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     public void start() {
@@ -50,8 +46,8 @@ public final class Timers implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                timetable.await(LONGEST_SLEEP);
-                for (var appointment : timetable.due(clock.instant())) {
+                timetable.await();
+                for (var appointment : timetable.due(pace.clock().instant())) {
                     seats.acquire();
                     begin(appointment);
                 }
@@ -62,7 +58,7 @@ public final class Timers implements AutoCloseable {
     }
 
     private void begin(Timetable.Appointment appointment) {
-        Thread.ofVirtual().name("timer-of-job-" + appointment.job()).start(() -> {
+        pace.begin("timer-of-job-" + appointment.job(), () -> {
             try {
                 keep(appointment);
             } finally {
@@ -73,7 +69,7 @@ public final class Timers implements AutoCloseable {
 
     /** Everything that is due now, one after the other, by the caller's own thread. */
     void tick() {
-        timetable.due(clock.instant()).forEach(this::keep);
+        timetable.due(pace.clock().instant()).forEach(this::keep);
     }
 
     private void keep(Timetable.Appointment appointment) {

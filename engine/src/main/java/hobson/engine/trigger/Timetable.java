@@ -4,6 +4,8 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobIndex;
 import hobson.engine.schedule.BadSchedule;
 import hobson.engine.schedule.Schedule;
+import hobson.engine.time.Alarm;
+import hobson.engine.time.Pace;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,14 @@ public final class Timetable implements JobIndex {
     private final InstantSource clock;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition sooner = lock.newCondition();
+    private final Alarm alarm;
     private final TreeSet<Appointment> all = new TreeSet<>(ORDER);
     private final Map<Long, Map<Integer, Appointment>> byJob = new HashMap<>();
 
     /** @param zone of schedules that name none */
-    public Timetable(InstantSource clock, ZoneId zone) {
-        this.clock = clock;
+    public Timetable(Pace pace, ZoneId zone) {
+        this.clock = pace.clock();
+        this.alarm = pace.alarm();
         this.zone = zone;
     }
 
@@ -66,7 +67,7 @@ public final class Timetable implements JobIndex {
             if (after != null && !made.isEmpty()) {
                 byJob.put(after.id(), made);
                 all.addAll(made.values());
-                sooner.signalAll();
+                alarm.ring();
             }
         } finally {
             lock.unlock();
@@ -136,24 +137,9 @@ public final class Timetable implements JobIndex {
         }
     }
 
-    /** Waits until the next one is due or the time is over. */
-    void await(long longestMillis) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = TimeUnit.MILLISECONDS.toNanos(longestMillis);
-            for (long slice = slice(left); slice > 0; slice = slice(left)) {
-                left -= slice - sooner.awaitNanos(slice);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Nanoseconds until the next one is due, but not more than are left. */
-    private long slice(long left) {
+    /** Waits until the next one is due, or somebody has been added. */
+    void await() throws InterruptedException {
         var next = next();
-        return next == null
-                ? left
-                : Math.min(left, TimeUnit.MILLISECONDS.toNanos(next.toEpochMilli() - clock.millis()));
+        alarm.await(next == null ? Alarm.NEVER : next.toEpochMilli());
     }
 }

@@ -15,6 +15,7 @@ import hobson.engine.item.Wiring;
 import hobson.engine.node.Computers;
 import hobson.engine.node.FormedNodes;
 import hobson.engine.node.Node;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class House {
                 computers,
                 new PlacementRule(needs, computers),
                 everybody,
-                clock,
+                Pace.of(clock),
                 cancelled::add);
     }
 

@@ -3,6 +3,7 @@ package hobson.engine.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hobson.engine.Refusal;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Caller;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,7 @@ class SchedulerTest {
     }
 
     private Scheduler started(Scheduler.Starter starter) {
-        var scheduler = new Scheduler(queue, starter, InstantSource.system());
+        var scheduler = new Scheduler(queue, starter, Pace.system());
         scheduler.start();
         return scheduler;
     }

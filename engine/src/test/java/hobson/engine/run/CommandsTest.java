@@ -2,6 +2,7 @@ package hobson.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hobson.engine.time.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class CommandsTest {
 
     private String scriptAfter(String note, String script, boolean fresh) throws Exception {
         try (var log = LogFile.open(folder.resolve("log"))) {
-            var commands = new Commands(new Noting(note), folder, folder, log, Map.of(), fresh);
+            var commands = new Commands(Pace.system(), new Noting(note), folder, folder, log, Map.of(), fresh);
             commands.enter("0");
             assertThat(commands.run(0, new ArrayList<>(List.of("/bin/sh")), script, Map.of(), false))
                     .isZero();

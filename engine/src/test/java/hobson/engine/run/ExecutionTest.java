@@ -25,6 +25,7 @@ import hobson.engine.node.Node;
 import hobson.engine.parameter.ParameterEnvironment;
 import hobson.engine.scm.LastChanges;
 import hobson.engine.secret.Vault;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -134,7 +135,8 @@ class ExecutionTest {
                         KnownJobs.of(JOB),
                         new Authorization.Unsecured()),
                 vault,
-                InstantSource.fixed(Instant.EPOCH));
+                Staging.AS_DEFINED,
+                Pace.of(InstantSource.fixed(Instant.EPOCH)));
         var build = builds.recover().getFirst();
         Files.createDirectories(home.resolve("1/1"));
         Files.writeString(home.resolve("1/1/journal"), journal);

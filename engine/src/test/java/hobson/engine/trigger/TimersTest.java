@@ -8,6 +8,7 @@ import hobson.engine.item.Job;
 import hobson.engine.item.JobTraits;
 import hobson.engine.item.KnownJobs;
 import hobson.engine.item.Wiring;
+import hobson.engine.time.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +21,8 @@ class TimersTest {
     private static final Instant TEN = Instant.parse("2026-01-05T10:00:00Z");
 
     private volatile Instant now = TEN;
-    private final Timetable timetable = new Timetable(() -> now, ZoneOffset.UTC);
+    private final Pace pace = Pace.of(() -> now);
+    private final Timetable timetable = new Timetable(pace, ZoneOffset.UTC);
     private final List<String> built = new ArrayList<>();
     private final List<String> polled = new ArrayList<>();
 
@@ -52,7 +54,7 @@ class TimersTest {
                 KnownJobs.of(jobs),
                 job -> built.add(now.atOffset(ZoneOffset.UTC).toLocalTime() + " " + job.name()),
                 job -> polled.add(job.name()),
-                () -> now);
+                pace);
     }
 
     private void pass(Timers timers, Duration time) {
@@ -120,7 +122,7 @@ class TimersTest {
     void tick_oneCannotBeBuilt_othersAre() {
         var jobs = new Job[] {job("a", "* * * * *"), job("b", "* * * * *"), job("c", "* * * * *")};
         timers(jobs);
-        var timers = new Timers(timetable, KnownJobs.of(jobs), this::fail, _ -> {}, () -> now);
+        var timers = new Timers(timetable, KnownJobs.of(jobs), this::fail, _ -> {}, pace);
 
         pass(timers, Duration.ofMinutes(1));
 
@@ -141,7 +143,7 @@ class TimersTest {
         timetable.replace(null, job("a", "* * * * *"));
         var waiting = Thread.ofVirtual().start(() -> {
             try {
-                timetable.await(Duration.ofHours(1).toMillis());
+                timetable.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

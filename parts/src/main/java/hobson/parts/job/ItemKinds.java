@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Which kinds of items there are ({@code objects.md §3.4}). */
-final class ItemKinds {
-    static final String FREESTYLE = "hudson.model.FreeStyleProject";
+public final class ItemKinds {
+    public static final String FREESTYLE = "hudson.model.FreeStyleProject";
     static final String PIPELINE = "org.jenkinsci.plugins.workflow.job.WorkflowJob";
     static final String MATRIX = "hudson.matrix.MatrixProject";
     static final String MAVEN = "hudson.maven.MavenModuleSet";
     static final String EXTERNAL = "hudson.model.ExternalJob";
-    static final String FOLDER = "com.cloudbees.hudson.plugins.folder.Folder";
+    public static final String FOLDER = "com.cloudbees.hudson.plugins.folder.Folder";
     static final String MULTIBRANCH = "org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject";
     static final String ORGANIZATION = "jenkins.branch.OrganizationFolder";
 

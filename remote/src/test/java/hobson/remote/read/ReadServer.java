@@ -37,6 +37,7 @@ import hobson.engine.queue.Triggers;
 import hobson.engine.secret.Vault;
 import hobson.engine.secret.WrittenSecrets;
 import hobson.engine.settings.Settings;
+import hobson.engine.time.Pace;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Caller;
 import hobson.engine.user.Passwords;
@@ -125,10 +126,10 @@ final class ReadServer implements AutoCloseable {
                 computers,
                 new PlacementRule(needs, computers),
                 authorization,
-                clock,
+                Pace.of(clock),
                 _ -> {});
         triggers = new Triggers(queue, registry, definitions, authorization, settings);
-        scheduler = new Scheduler(queue, this::run, clock);
+        scheduler = new Scheduler(queue, this::run, Pace.of(clock));
         var guard = new Unguarded();
         var edits = new ItemEdits(registry, stores.jobs(), format, definitions, new WrittenSecrets(vault), clock);
         var followers = new Followers(registry, format, edits, guard);

@@ -30,6 +30,12 @@ enum Option {
             announces itself by DNS-SD"""),
     ACCESS_LOG("--access-log", null, """
             one line on the console for each request"""),
+    EPHEMERAL("--ephemeral", null, """
+            for tests: keeps nothing, prints address and token as one
+            line of JSON, and lets a test wind the clock, decide what
+            builds come to, and inject faults (see docs/testing.md)"""),
+    REAL_PROCESSES("--real-processes", null, """
+            with --ephemeral: builds without a script are run"""),
     JENKINS_HOME("--jenkins-home", "DIR", """
             import only: the home of the Jenkins to take over""");
 

@@ -2,6 +2,7 @@ package hobson.server.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any that is free
  * @param prefix empty, or a path with a slash in front and none at its end
+ * @param home of a lasting server
  * @param store JDBC address; null when the configuration or the home decides
  */
 public record ServeOptions(
@@ -22,7 +24,8 @@ public record ServeOptions(
         @Nullable String store,
         boolean open,
         boolean discovery,
-        boolean accessLog) {
+        boolean accessLog,
+        Kind kind) {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,10}");
 
     static ServeOptions of(Map<Option, String> given, Environment environment) {
@@ -42,7 +45,33 @@ public record ServeOptions(
                 store,
                 given.containsKey(Option.OPEN),
                 given.containsKey(Option.DISCOVERY),
-                given.containsKey(Option.ACCESS_LOG));
+                given.containsKey(Option.ACCESS_LOG),
+                kind(given));
+    }
+
+    /** What the server is for. */
+    public enum Kind {
+        LASTING,
+        /** For tests: builds are scripted. */
+        EPHEMERAL,
+        /** For tests: builds that are not scripted are run. */
+        EPHEMERAL_WITH_PROCESSES
+    }
+
+    private static Kind kind(Map<Option, String> given) {
+        boolean processes = given.containsKey(Option.REAL_PROCESSES);
+        if (!given.containsKey(Option.EPHEMERAL)) {
+            if (processes) {
+                throw new BadCommand("--real-processes belongs to --ephemeral; without, every process is real");
+            }
+            return Kind.LASTING;
+        }
+        for (var option : List.of(Option.HOME, Option.STORE, Option.DISCOVERY)) {
+            if (given.containsKey(option)) {
+                throw new BadCommand(option.flag() + " makes no sense with --ephemeral, which keeps nothing");
+            }
+        }
+        return processes ? Kind.EPHEMERAL_WITH_PROCESSES : Kind.EPHEMERAL;
     }
 
     private static Path home(@Nullable String given, Environment environment) {

@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * asked for, which takes some tenths of a second; read without any cryptography. Used by many threads.
  */
 public final class InstanceKey {
-    private static final int BITS = 2048;
+    static final int BITS = 2048;
     private static final Pattern PUBLIC =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
 
     private final Path file;
     private final SecureRandom random;
+    private final int bits;
     private @Nullable String publicKey;
 
-    InstanceKey(Path file, SecureRandom random) {
+    InstanceKey(Path file, SecureRandom random, int bits) {
         this.file = file;
         this.random = random;
+        this.bits = bits;
     }
 
     /** The public half: its DER form (X.509 SubjectPublicKeyInfo) in Base64, on one line. */
@@ -62,7 +64,7 @@ public final class InstanceKey {
     private void make() throws IOException {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS, random);
+            generator.initialize(bits, random);
             var pair = generator.generateKeyPair();
             var pem = pem("PRIVATE KEY", pair.getPrivate()) + pem("PUBLIC KEY", pair.getPublic());
             OwnersFile.write(file, pem.getBytes(US_ASCII));

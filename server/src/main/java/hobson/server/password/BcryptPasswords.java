@@ -25,10 +25,23 @@ public final class BcryptPasswords implements Passwords {
     /** Where bcrypt stops reading: a longer password is refused. */
     public static final int MAX_BYTES = 72;
 
+    private static final int LOWEST_COST = 4;
+
     private final SecureRandom random;
+    private final int cost;
 
     public BcryptPasswords(SecureRandom random) {
+        this(random, COST);
+    }
+
+    private BcryptPasswords(SecureRandom random, int cost) {
         this.random = random;
+        this.cost = cost;
+    }
+
+    /** Of the same form, made and checked in about a millisecond: for passwords that protect nothing. */
+    public static BcryptPasswords quick(SecureRandom random) {
+        return new BcryptPasswords(random, LOWEST_COST);
     }
 
     @Override
@@ -40,7 +53,7 @@ public final class BcryptPasswords implements Passwords {
         if (bytes.length > MAX_BYTES) {
             throw Refusal.badInput("a password can have " + MAX_BYTES + " bytes; this one has " + bytes.length);
         }
-        return PREFIX + new String(BCrypt.with(random).hash(COST, bytes), StandardCharsets.US_ASCII);
+        return PREFIX + new String(BCrypt.with(random).hash(cost, bytes), StandardCharsets.US_ASCII);
     }
 
     /** What is behind the 72nd byte does not count, as it did not when an old hash was made. */

@@ -3,6 +3,7 @@ package hobson.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hobson.server.command.ServeOptions.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class CommandLineTest {
     void read_serve_isTheDocumentedDefault() {
         assertThat(serve())
                 .isEqualTo(new ServeOptions(
-                        USER.resolve(".hobson"), "127.0.0.1", 8080, "", null, null, false, false, false));
+                        USER.resolve(".hobson"), "127.0.0.1", 8080, "", null, null, false, false, false, Kind.LASTING));
     }
 
     @Test
@@ -49,7 +50,23 @@ class CommandLineTest {
                         "jdbc:postgresql://db/ci",
                         true,
                         true,
-                        true));
+                        true,
+                        Kind.LASTING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--home=/x,--home", "--store=jdbc:postgresql:x,--store", "--discovery,--discovery"})
+    void read_ephemeralAndWhatKeepsSomething_isRefused(String word, String named) {
+        assertThatThrownBy(() -> serve("--ephemeral", word))
+                .isInstanceOf(BadCommand.class)
+                .hasMessageContaining(named + " makes no sense");
+    }
+
+    @Test
+    void read_ephemeral_isToldApart() {
+        assertThat(serve("--ephemeral").kind()).isEqualTo(Kind.EPHEMERAL);
+        assertThat(serve("--ephemeral", "--real-processes").kind()).isEqualTo(Kind.EPHEMERAL_WITH_PROCESSES);
+        assertThatThrownBy(() -> serve("--real-processes")).isInstanceOf(BadCommand.class);
     }
 
     @Test

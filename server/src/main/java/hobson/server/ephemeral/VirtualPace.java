@@ -1,0 +1,57 @@
+package hobson.server.ephemeral;
+
+import hobson.engine.time.Alarm;
+import hobson.engine.time.Pace;
+import java.time.InstantSource;
+
+/** The pace of one server, from its start to its end, by a clock that goes on. */
+public final class VirtualPace implements Pace {
+    private final VirtualTime time;
+    private final Sleepers sleepers;
+
+    VirtualPace(VirtualTime time, Sleepers sleepers) {
+        this.time = time;
+        this.sleepers = sleepers;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return time;
+    }
+
+    @Override
+    public Alarm alarm() {
+        return new Sleeper(sleepers, true);
+    }
+
+    @Override
+    public void begin(String name, Runnable work) {
+        sleepers.rises();
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                work.run();
+            } finally {
+                sleepers.retires();
+            }
+        });
+    }
+
+    /** For a thread that {@link #begin} has begun. */
+    Alarm sleep() {
+        return new Sleeper(sleepers, false);
+    }
+
+    /** While a thread that {@link #begin} has begun waits for something that no clock decides. */
+    void pauses() {
+        sleepers.retires();
+    }
+
+    /** The opposite of {@link #pauses}. */
+    void goesOn() {
+        sleepers.rises();
+    }
+
+    boolean isOver() {
+        return sleepers.isEnded();
+    }
+}
