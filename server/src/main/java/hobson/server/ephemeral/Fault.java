@@ -51,6 +51,9 @@ sealed interface Fault {
         public Response answer(Request request, Handler next) {
             var answer = next.handle(request);
             var whole = answer.body();
+            if (whole instanceof Body.Conversation) {
+                throw ConnectionDropped.cut(); // there is no body, and the head is not ours to send
+            }
             return answer.withBody(Body.stream(out -> {
                 write(whole, new Cutter(out, bytes));
                 out.flush();
@@ -84,6 +87,7 @@ sealed interface Fault {
             case Body.Empty _ -> {}
             case Body.Bytes bytes -> out.write(bytes.array(), bytes.offset(), bytes.length());
             case Body.Streamed streamed -> streamed.writing().to(out);
+            case Body.Conversation _ -> {}
             case Body.FileRegion region -> {
                 try (var channel = region.channel()) {
                     channel.position(region.offset());
