@@ -192,17 +192,20 @@ public final class EphemeralServer implements Controls, AutoCloseable {
     @Override
     public void close() {
         ending.exit();
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            time.stop();
-            http.close();
-            socket.close();
-            life.close();
-            time.reset();
+        end();
+    }
+
+    /** Whoever comes second waits for the first. */
+    private synchronized void end() {
+        if (closed) {
+            return;
         }
+        closed = true;
+        time.stop();
+        http.close();
+        socket.close();
+        life.close();
+        time.reset();
         TemporaryFolder.delete(folder);
     }
 
