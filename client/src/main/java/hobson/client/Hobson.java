@@ -144,6 +144,13 @@ public final class Hobson {
         return new Raw(connection);
     }
 
+    /** Who is speaking to whom, without the secret. */
+    String describe() {
+        var login = settings.login();
+        var who = login == null ? "nobody" : login.user() + " with a " + (login.token() ? "token" : "password");
+        return settings.url() + " as " + who;
+    }
+
     /** The login is not in it. */
     @Override
     public String toString() {
