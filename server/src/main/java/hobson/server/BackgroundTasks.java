@@ -55,7 +55,8 @@ final class BackgroundTasks implements AutoCloseable {
         long first = Alarm.NEVER;
         for (var task : tasks) {
             long now = pace.clock().millis();
-            long interval = task.interval().toMillis();
+            long interval =
+                    Math.max(task.interval().toMillis(), pace.betweenChores().toMillis());
             // the clock may have been set back
             long due = Math.min(times.getOrDefault(task, now), now + interval);
             if (due <= now && !ending) {

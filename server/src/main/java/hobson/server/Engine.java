@@ -198,8 +198,8 @@ final class Engine {
                 authorization);
         scheduler = new Scheduler(queue, runner, pace);
         var automatic = new AutomaticBuilds(triggers, definitions, defaults);
-        var inspection = new SourceInspection(
-                builds, definitions, queue, environment, lookup, vault, stage.staging(), clock);
+        var inspection =
+                new SourceInspection(builds, definitions, queue, environment, lookup, vault, stage.staging(), clock);
         polling = new Polling(inspection, automatic, pace);
         timers = new Timers(
                 timetable, registry, job -> automatic.submit(job, List.of(new Cause.Timer())), polling, pace);

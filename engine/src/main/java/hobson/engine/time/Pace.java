@@ -1,5 +1,6 @@
 package hobson.engine.time;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -22,6 +23,11 @@ public interface Pace {
 
     /** For one thread that sleeps. */
     Alarm alarm();
+
+    /** How much time lies at least between two rounds of a chore that nobody waits for, however often it would be done. */
+    default Duration betweenChores() {
+        return Duration.ZERO;
+    }
 
     /** Does the work on a virtual thread of its own; returns at once. */
     void begin(String name, Runnable work);

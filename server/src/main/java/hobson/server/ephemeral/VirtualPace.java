@@ -2,6 +2,7 @@ package hobson.server.ephemeral;
 
 import hobson.engine.time.Alarm;
 import hobson.engine.time.Pace;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The pace of one server, from its start to its end, by a clock that goes on. */
@@ -22,6 +23,12 @@ public final class VirtualPace implements Pace {
     @Override
     public Alarm alarm() {
         return new Sleeper(sleepers, true);
+    }
+
+    /** A month of virtual time is then some hundred rounds and not some hundred thousand. */
+    @Override
+    public Duration betweenChores() {
+        return Duration.ofHours(1);
     }
 
     @Override
