@@ -47,6 +47,11 @@ record Call(
         return method.equals("GET") || method.equals("HEAD");
     }
 
+    /** Whether it changes something by an address that wants a crumb; that of the command line wants none (cli.md §3). */
+    boolean wantsCrumb() {
+        return !reads() && !path.equals(CommandConversation.PATH);
+    }
+
     boolean hasKey() {
         return headers.containsKey(IDEMPOTENCY_KEY);
     }

@@ -95,9 +95,9 @@ final class Connection {
 
     /** An answer that is not an error. */
     private Streamed accepted(Call call) {
-        if (call.reads() || isLoggedInByToken()) {
+        if (!call.wantsCrumb() || isLoggedInByToken()) {
             var answer = followed(call);
-            return answer.status() < 400 ? answer : refused(call, answer, isLoggedInByToken() && !call.reads());
+            return answer.status() < 400 ? answer : refused(call, answer, isLoggedInByToken() && call.wantsCrumb());
         }
         return withCrumb(call);
     }

@@ -6,6 +6,8 @@ import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 
@@ -137,6 +139,103 @@ public final class Hobson {
     /** A folder, whether it exists or not. */
     public Folder folder(ItemPath path) {
         return new Folder(connection, path);
+    }
+
+    /** The server as a whole. */
+    public Server server() {
+        return new Server(connection);
+    }
+
+    /** What waits to be built. */
+    public Queue queue() {
+        return new Queue(root());
+    }
+
+    /** The machines on which builds run. */
+    public Nodes nodes() {
+        return new Nodes(root());
+    }
+
+    /** A node, whether it exists or not. */
+    public Node node(String name) {
+        return nodes().node(name);
+    }
+
+    /** The views of the server. */
+    public Views views() {
+        return new Views(root());
+    }
+
+    /** The views of a folder. */
+    public Views views(ItemPath folder) {
+        return new Views(root().child(folder.address()));
+    }
+
+    /** A view of the server, whether it exists or not. */
+    public View view(String name) {
+        return views().view(name);
+    }
+
+    /** Who may use the server. */
+    public Users users() {
+        return new Users(root());
+    }
+
+    /** An account, whether it exists or not. */
+    public User user(String id) {
+        return users().user(id);
+    }
+
+    /** The tokens of the caller. */
+    public Tokens tokens() {
+        return users().me().tokens();
+    }
+
+    /** What is installed in the server. */
+    public Plugins plugins() {
+        return new Plugins(root());
+    }
+
+    /** The secrets that the server keeps. */
+    public CredentialStore credentials() {
+        return new CredentialStore(root().child("credentials/store/system/"));
+    }
+
+    /** The secrets that a folder keeps. */
+    public CredentialStore credentials(ItemPath folder) {
+        return folder.parent().isEmpty()
+                ? credentials()
+                : new CredentialStore(root().child(folder.address() + "credentials/store/folder/"));
+    }
+
+    /**
+     * Where a file came from; nothing when the server has never seen one with that content.
+     *
+     * @param md5 of its content, 32 hexadecimal digits
+     */
+    public Optional<Fingerprint> fingerprint(String md5) {
+        return root().child("fingerprint/" + ItemPath.encoded(md5) + "/")
+                .find(Fingerprint.TREE)
+                .map(Fingerprint::of);
+    }
+
+    /** The promotions of a job, where the plug-in for them is. */
+    public Promotions promotions(ItemPath job) {
+        return new Promotions(root().child(job.address()));
+    }
+
+    /** What only one build may have at a time, where the plug-in for it is. */
+    public LockableResources lockableResources() {
+        return new LockableResources(root());
+    }
+
+    /** A command of {@code jenkins-cli.jar}, {@code hobson.command("who-am-i").run()}. */
+    public Command command(String... words) {
+        return new Command(connection, List.of(words));
+    }
+
+    private Resource root() {
+        return new Resource(connection, "");
     }
 
     /** Any address of the server. */

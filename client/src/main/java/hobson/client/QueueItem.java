@@ -2,10 +2,13 @@ package hobson.client;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something in the queue, or something that was, at the moment when it was asked. Jenkins forgets what has left the queue after five minutes.
@@ -31,6 +34,8 @@ public record QueueItem(
         Map<String, String> parameters,
         OptionalInt build,
         Json json) {
+
+    private static final Pattern ESTIMATE = Pattern.compile("\\(ETA: ?([^)]{1,100})\\)");
 
     static QueueItem of(Json json) {
         var task = json.get("task");
@@ -79,5 +84,18 @@ public record QueueItem(
     /** When it may leave the queue at the earliest; nothing when its quiet period is over. */
     public OptionalLong readyAt() {
         return json.get("timestamp").asLong();
+    }
+
+    /** Who or what wanted it, in words. */
+    public List<String> causes() {
+        return json.each("actions")
+                .flatMap(action -> action.each("causes"))
+                .map(cause -> cause.text("shortDescription"))
+                .toList();
+    }
+
+    /** When what it waits for is expected to end, as the server says it, {@code 10 min}. */
+    public Optional<String> estimate() {
+        return why.map(ESTIMATE::matcher).filter(Matcher::find).map(match -> match.group(1));
     }
 }

@@ -73,6 +73,18 @@ final class XmlDocument {
         return result.insert(element.contentEnd, replacement).toString();
     }
 
+    /** The document with that text in the root's child of that name, which is made where it is missing. */
+    String with(String name, String value) {
+        var element = Element.of(name, value);
+        return elements().stream()
+                .filter(child -> child.path.equals(name))
+                .findFirst()
+                .map(child -> text.substring(0, child.start) + element + text.substring(child.end))
+                .orElseGet(() -> new StringBuilder(text)
+                        .insert(text.lastIndexOf("</"), element)
+                        .toString());
+    }
+
     /** In the order of their ends. */
     private List<Found> elements() {
         var found = new ArrayList<Found>();
