@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,11 @@ public final class Build {
         return new ArtifactFile(connection, address, path);
     }
 
+    /** All of its files as one ZIP, made while it is sent. To be closed. */
+    public InputStream artifactsAsZip() {
+        return connection.open(Call.get(address + "artifact/*zip*/archive.zip")).body();
+    }
+
     /**
      * Downloads those of its files whose path is like that, each to its path below a folder. No file leaves the folder, whatever it is called.
      *
@@ -173,6 +179,36 @@ public final class Build {
     /** Stops it, if it is being built; it is {@link Result#ABORTED} soon. */
     public void stop() {
         connection.send(Call.post(address + "stop"));
+    }
+
+    /** Stops it more firmly, if it is a pipeline that does not stop. */
+    public void terminate() {
+        connection.send(Call.post(address + "term"));
+    }
+
+    /** Ends it, if it is a pipeline that does not stop at all; nothing of it is cleaned up. */
+    public void kill() {
+        connection.send(Call.post(address + "kill"));
+    }
+
+    /** What it says as a pipeline. */
+    public Pipeline pipeline() {
+        return new Pipeline(connection, address);
+    }
+
+    /** The variables that it ran with; none where the server does not tell, which is wherever the plugin EnvInject is not. */
+    public Map<String, String> environment() {
+        try {
+            var variables = new LinkedHashMap<String, String>();
+            connection
+                    .json(address + "injectedEnvVars/api/json")
+                    .get("envMap")
+                    .members()
+                    .forEach((name, value) -> variables.put(name, value.asText().orElse("")));
+            return variables;
+        } catch (HobsonException.NotFound e) {
+            return Map.of();
+        }
     }
 
     /**

@@ -84,6 +84,12 @@ public final class Job extends Item {
         connection.send(Call.post(address + "cancelQueue"));
     }
 
+    /** What number its next build has, if that is higher than all there are. Only where the plugin Next Build Number is. */
+    public void setNextBuildNumber(int number) {
+        var form = Map.of("nextBuildNumber", Integer.toString(number));
+        connection.send(Call.post(address + "nextbuildnumber/submit", Content.form(form)));
+    }
+
     /** A file of its workspace, or nothing. To be closed. */
     public Optional<java.io.InputStream> workspaceFile(String file) {
         try {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,11 @@ public final class Run {
     /** Waits until it is a build, and copies what that writes until it ends. */
     public void followLog(OutputStream to) {
         awaitBuild().followLog(to);
+    }
+
+    /** Waits until it is a build, and for each line that it writes. To be closed. */
+    public Stream<String> lines() {
+        return awaitBuild().lines();
     }
 
     /** Hands over what the build writes; complete when it has ended. */

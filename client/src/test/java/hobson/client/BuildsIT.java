@@ -297,6 +297,9 @@ class BuildsIT {
         assertThat(moved)
                 .contains(new Transfer(
                         Transfer.Direction.DOWNLOAD, "big.bin", 200_000, java.util.OptionalLong.of(200_000)));
+        try (var zip = new java.util.zip.ZipInputStream(build.artifactsAsZip())) {
+            assertThat(zip.getNextEntry()).isNotNull();
+        }
         var copy = new ByteArrayOutputStream();
         build.artifact("top.txt").copyTo(copy);
         assertThat(copy.toString(UTF_8)).isEqualTo("two\n");

@@ -320,4 +320,47 @@ class JenkinsAnswersIT {
         assertThat(List.of(report.passed(), report.failed(), report.suites().size()))
                 .containsExactly(3, 1, 1);
     }
+
+    @Test
+    void pipeline_stagesAndQuestions_areAnswered() {
+        var build = "/job/team/job/a/3/";
+        server.on(
+                        "GET " + build + "wfapi/describe",
+                        json(
+                                "{\"stages\":[{\"id\":\"6\",\"name\":\"Build\",\"status\":\"PAUSED_PENDING_INPUT\",\"durationMillis\":3000}]}"))
+                .on("GET " + build + "execution/node/6/wfapi/log", json("{\"text\":\"<b>log</b>\"}"))
+                .on("GET " + build + "execution/node/6/wfapi/describe", json("{\"name\":\"Build\"}"))
+                .on(
+                        "GET " + build + "wfapi/pendingInputActions",
+                        json(
+                                "[{\"id\":\"Go1\",\"message\":\"Sure?\",\"proceedText\":\"Go\",\"inputs\":[{\"name\":\"E\"}]}]"))
+                .on("POST " + build + "wfapi/inputSubmit", answer(200, "null"))
+                .on("POST " + build + "input/Go1/abort", answer(200, ""))
+                .on("POST " + build + "term", answer(302, ""))
+                .on("POST " + build + "kill", answer(302, ""));
+        var pipeline = job.build(3).pipeline();
+
+        assertThat(pipeline.stages()).extracting(Pipeline.Stage::name).containsExactly("Build");
+        assertThat(pipeline.log("6")).isEqualTo("<b>log</b>");
+        assertThat(pipeline.describe("6").text("name")).isEqualTo("Build");
+        assertThat(pipeline.inputs()).containsExactly(new Pipeline.Input("Go1", "Sure?", "Go", List.of("E")));
+        pipeline.proceed("Go1", java.util.Map.of("E", "prod"));
+        pipeline.abort("Go1");
+        job.build(3).terminate();
+        job.build(3).kill();
+        assertThat(server.asked())
+                .anyMatch(asked -> asked.line().endsWith("inputSubmit?inputId=Go1")
+                        && asked.body().startsWith("json=%7B%22parameter%22"));
+    }
+
+    @Test
+    void pluginsOfJobs_whereTheyAre_areSpokenTo() {
+        server.on("GET /job/team/job/a/3/injectedEnvVars/api/json", json("{\"envMap\":{\"PATH\":\"/bin\"}}"))
+                .on("POST /job/team/job/a/nextbuildnumber/submit", answer(302, ""));
+
+        assertThat(job.build(3).environment()).containsEntry("PATH", "/bin");
+        assertThat(job.build(4).environment()).isEmpty();
+        job.setNextBuildNumber(100);
+        assertThat(server.asked()).last().extracting(ScriptedServer.Asked::body).isEqualTo("nextBuildNumber=100");
+    }
 }
