@@ -1,6 +1,7 @@
 package hobson.engine.run;
 
 import hobson.engine.Refusal;
+import hobson.engine.Uninterrupted;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.JobChanged;
@@ -212,11 +213,15 @@ public final class BuildRunner implements Scheduler.Starter {
         stopsBefore.put(id, user);
         var execution = executions.get(id);
         if (execution != null && stopsBefore.remove(id) != null) {
-            try {
-                execution.stop(user);
-            } catch (IOException e) {
-                LOG.log(Level.ERROR, "build " + id.number() + " of job " + id.jobId() + " could not be stopped", e);
-            }
+            Uninterrupted.run(() -> stop(execution, id, user));
+        }
+    }
+
+    private static void stop(Execution execution, BuildId id, String user) {
+        try {
+            execution.stop(user);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "build " + id.number() + " of job " + id.jobId() + " could not be stopped", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package hobson.remote.cli.build;
 
 import hobson.engine.Refusal;
+import hobson.engine.Uninterrupted;
 import hobson.engine.build.Build;
 import hobson.engine.build.BuildId;
 import hobson.engine.build.Builds;
@@ -103,8 +104,12 @@ final class Waiting {
         };
     }
 
-    /** The caller has gone: nobody wants the build any more, unless it is somebody else's as well. */
+    /** The caller has gone, and may be said to have gone more than once: nobody wants the build any more, unless it is another's as well. */
     void takeBack(Caller caller, Job job, Submission submission) {
+        Uninterrupted.run(() -> cancel(caller, job, submission));
+    }
+
+    private void cancel(Caller caller, Job job, Submission submission) {
         try {
             queue.cancel(caller, job, submission.itemId());
         } catch (Refusal | Denied e) {
