@@ -10,7 +10,7 @@ import java.util.List;
 /** Measures the server and the limits of the machine in one run, and prints one table. */
 public final class Bench {
     private static final int BAD_COMMAND = 2;
-    private static final String USAGE = "usage: bench/run [--quick] [start|read|trigger|build|console ...]";
+    private static final String USAGE = "usage: bench/run [--quick] [start|read|trigger|build|console|test ...]";
 
     private final Workshop workshop;
     private final Scale scale;
@@ -44,7 +44,8 @@ public final class Bench {
         READ,
         TRIGGER,
         BUILD,
-        CONSOLE;
+        CONSOLE,
+        TEST;
 
         static final List<String> NAMES =
                 List.of(values()).stream().map(Group::word).toList();
@@ -74,6 +75,7 @@ public final class Bench {
             case TRIGGER -> new TriggerMeasures(workshop, scale).rows();
             case BUILD -> new BuildMeasures(workshop, scale).rows();
             case CONSOLE -> new ConsoleMeasures(workshop, scale).rows();
+            case TEST -> new TestServerMeasures(scale).rows();
         };
     }
 }

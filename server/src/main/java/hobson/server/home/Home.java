@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Home implements AutoCloseable {
     private static final int KEY_BYTES = 32;
-    private static final int QUICK_BITS = 512;
     private static final String KEY = "secret.key";
     private static final String OLD_KEY = "secret.key.old";
     private static final String USER_CONTENT =
@@ -73,22 +72,22 @@ public final class Home implements AutoCloseable {
      * @throws BadHome when it cannot be used; nothing was changed in a home that another server uses
      */
     public static Home open(Path folder, SecureRandom random) {
-        return open(folder, random, InstanceKey.BITS);
+        return open(folder, random, false);
     }
 
-    /** As {@link #open}, with an identity that is made in some milliseconds and that anybody could forge. */
+    /** As {@link #open}, with an identity that takes no time to make and proves nothing. */
     public static Home openForTests(Path folder, SecureRandom random) {
-        return open(folder, random, QUICK_BITS);
+        return open(folder, random, true);
     }
 
-    private static Home open(Path folder, SecureRandom random, int identityBits) {
+    private static Home open(Path folder, SecureRandom random, boolean forTests) {
         var home = folder.toAbsolutePath().normalize();
         try {
             makeFolder(home);
             var lock = HomeLock.acquire(home);
             try {
                 var key = key(home, random);
-                var identity = new InstanceKey(home.resolve("identity.key"), random, identityBits);
+                var identity = new InstanceKey(home.resolve("identity.key"), random, forTests);
                 return new Home(home, lock, key, oldKey(home), serverId(home, random), identity);
             } catch (IOException | RuntimeException e) {
                 lock.close();

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +23,20 @@ import org.jspecify.annotations.Nullable;
  * asked for, which takes some tenths of a second; read without any cryptography. Used by many threads.
  */
 public final class InstanceKey {
-    static final int BITS = 2048;
+    private static final int BITS = 2048;
+    private static final int BITS_FOR_TESTS = 512;
     private static final Pattern PUBLIC =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
 
     private final Path file;
     private final SecureRandom random;
-    private final int bits;
+    private final boolean forTests;
     private @Nullable String publicKey;
 
-    InstanceKey(Path file, SecureRandom random, int bits) {
+    InstanceKey(Path file, SecureRandom random, boolean forTests) {
         this.file = file;
         this.random = random;
-        this.bits = bits;
+        this.forTests = forTests;
     }
 
     /** The public half: its DER form (X.509 SubjectPublicKeyInfo) in Base64, on one line. */
@@ -63,14 +68,24 @@ public final class InstanceKey {
 
     private void make() throws IOException {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits, random);
-            var pair = generator.generateKeyPair();
-            var pem = pem("PRIVATE KEY", pair.getPrivate()) + pem("PUBLIC KEY", pair.getPublic());
-            OwnersFile.write(file, pem.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
+            OwnersFile.write(file, (forTests ? publicHalf() : pair()).getBytes(US_ASCII));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has RSA", e);
         }
+    }
+
+    private String pair() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS, random);
+        var pair = generator.generateKeyPair();
+        return pem("PRIVATE KEY", pair.getPrivate()) + pem("PUBLIC KEY", pair.getPublic());
+    }
+
+    /** In no time: nobody has looked for primes, so there is no other half. */
+    private String publicHalf() throws GeneralSecurityException {
+        var modulus = new BigInteger(BITS_FOR_TESTS, random).setBit(BITS_FOR_TESTS - 1).setBit(0);
+        var spec = new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4);
+        return pem("PUBLIC KEY", KeyFactory.getInstance("RSA").generatePublic(spec));
     }
 
     private static String pem(String title, Key key) {
