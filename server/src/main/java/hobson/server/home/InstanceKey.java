@@ -83,7 +83,9 @@ public final class InstanceKey {
 
     /** In no time: nobody has looked for primes, so there is no other half. */
     private String publicHalf() throws GeneralSecurityException {
-        var modulus = new BigInteger(BITS_FOR_TESTS, random).setBit(BITS_FOR_TESTS - 1).setBit(0);
+        var modulus = new BigInteger(BITS_FOR_TESTS, random)
+                .setBit(BITS_FOR_TESTS - 1)
+                .setBit(0);
         var spec = new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4);
         return pem("PUBLIC KEY", KeyFactory.getInstance("RSA").generatePublic(spec));
     }
