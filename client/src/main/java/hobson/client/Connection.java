@@ -35,6 +35,10 @@ final class Connection {
         T read(Streamed answer) throws IOException;
     }
 
+    void close() throws Exception {
+        transport.close();
+    }
+
     Settings settings() {
         return settings;
     }

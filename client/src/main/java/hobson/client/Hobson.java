@@ -250,6 +250,18 @@ public final class Hobson {
         return settings.url() + " as " + who;
     }
 
+    /**
+     * Ends the connections that are kept for the next request, which opens new ones. Nobody needs to call it; a program that is to end at
+     * once does, since the JVM waits a third of a second for the thread that listens to them.
+     */
+    public void disconnect() {
+        try {
+            connection.close();
+        } catch (Exception e) {
+            // they are as good as closed
+        }
+    }
+
     /** The login is not in it. */
     @Override
     public String toString() {

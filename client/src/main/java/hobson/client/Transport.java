@@ -10,10 +10,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +80,32 @@ final class Transport {
         if (settings.proxyLogin() != null) {
             builder.authenticator(settings.proxyLogin());
         }
-        if (settings.trust() != null) {
-            builder.sslContext(settings.trust());
+        var trust = settings.trust() == null ? lateTrust() : settings.trust();
+        if (trust != null) {
+            builder.sslContext(trust);
         }
         return builder.build();
+    }
+
+    /** Null where TLS is sure to be spoken, and where there is none: then the JDK's client asks for what the JVM is set up with. */
+    private @Nullable SSLContext lateTrust() {
+        try {
+            return "https".equalsIgnoreCase(settings.url().getScheme()) ? null : LateTrust.context();
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    /** Ends connections and the thread that waits for them, where the JDK can: since 21. */
+    void close() throws Exception {
+        Object open;
+        synchronized (lock) {
+            open = client;
+            client = null;
+        }
+        if (open instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
     }
 
     /** The answer, whatever its status is. */

@@ -1,5 +1,6 @@
 package hobson.client;
 
+import static hobson.client.ScriptedServer.Reply.answer;
 import static hobson.client.ScriptedServer.Reply.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +33,34 @@ class TlsIT {
             assertThat(server.lines()).isEmpty();
             var trusting = hobson.trust(Trust.certificates(folder.resolve("certificate.pem")));
             assertThat(trusting.raw().json("api/json").text("mode")).isEqualTo("safe");
+        }
+    }
+
+    /** A client that began without TLS trusts nobody else for that. */
+    @Test
+    void redirect_toACertificateOfOnesOwn_isRefused() throws Exception {
+        try (var secure = ScriptedServer.start(identity());
+                var plain = ScriptedServer.start()) {
+            secure.on("GET /api/json", json("{}"));
+            plain.on("GET /api/json", answer(302, "", "Location", secure.url() + "api/json"));
+
+            assertThatThrownBy(() -> Hobson.connect(plain.url()).raw().json("api/json"))
+                    .isInstanceOf(HobsonException.ConnectionFailure.class)
+                    .hasMessageContaining("no secure connection");
+            assertThat(secure.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void disconnect_thenAsked_connectsAgain() throws Exception {
+        try (var server = ScriptedServer.start()) {
+            server.on("GET /api/json", json("{\"mode\":\"one\"}"), json("{\"mode\":\"two\"}"));
+            var hobson = Hobson.connect(server.url());
+            hobson.disconnect();
+
+            assertThat(hobson.raw().json("api/json").text("mode")).isEqualTo("one");
+            hobson.disconnect();
+            assertThat(hobson.raw().json("api/json").text("mode")).isEqualTo("two");
         }
     }
 

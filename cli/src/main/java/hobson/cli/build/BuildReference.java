@@ -1,0 +1,32 @@
+package hobson.cli.build;
+
+import hobson.cli.session.CommandFailure;
+import hobson.cli.session.ExitCode;
+import hobson.client.Build;
+import hobson.client.Job;
+import hobson.client.Permalink;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A build as people name it: {@code 12}, {@code #12}, {@code lastBuild} and the other names that servers know. */
+public final class BuildReference {
+    private BuildReference() {}
+
+    /** @throws CommandFailure when it is none of them */
+    public static Build of(Job job, String text) {
+        var number = text.startsWith("#") ? text.substring(1) : text;
+        if (number.matches("\\d{1,9}")) {
+            return job.build(Integer.parseInt(number));
+        }
+        return Arrays.stream(Permalink.values())
+                .filter(permalink -> permalink.id().equals(text))
+                .findFirst()
+                .map(job::build)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        "'" + text + "' is no build: it is a number or one of "
+                                + Arrays.stream(Permalink.values())
+                                        .map(Permalink::id)
+                                        .collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,65 @@
+package hobson.cli.migrate;
+
+import hobson.cli.session.CommandFailure;
+import hobson.cli.session.ExitCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a migration has done, in a file, so that one that broke off goes on where it was. The first line says from where and to where;
+ * each other one is something that is done. Deleting the file begins anew.
+ */
+final class MigrationState {
+    private final Path file;
+    private final Set<String> done;
+
+    private MigrationState(Path file, Set<String> done) {
+        this.file = file;
+        this.done = done;
+    }
+
+    /** @throws CommandFailure when the file is that of another migration */
+    static MigrationState open(Path file, String from, String to) throws IOException {
+        var head = "hobson migrate from " + from + " to " + to;
+        if (!Files.exists(file)) {
+            Files.write(file, List.of(head), StandardOpenOption.CREATE_NEW);
+        }
+        var lines = Files.readAllLines(file);
+        if (lines.isEmpty() || !lines.getFirst().equals(head)) {
+            throw new CommandFailure(
+                    ExitCode.CONFLICT,
+                    file
+                            + " is the state of another migration: name another with --state, or delete it to begin anew.");
+        }
+        return new MigrationState(file, new HashSet<>(lines.subList(1, lines.size())));
+    }
+
+    boolean isDone(String what) {
+        return done.contains(line(what));
+    }
+
+    /** Is on disk when this returns. */
+    void done(String what) {
+        if (done.add(line(what))) {
+            try {
+                Files.write(file, List.of(line(what)), StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be written", e);
+            }
+        }
+    }
+
+    int size() {
+        return done.size();
+    }
+
+    private static String line(String what) {
+        return what.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
+    }
+}
