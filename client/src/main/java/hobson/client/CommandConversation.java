@@ -44,7 +44,9 @@ final class CommandConversation {
             }
             try (var upload = new CommandUpload(connection, call.with("Side", "upload"), input, download::close)) {
                 upload.start(beginning(words, locale));
-                return exitCode(download.body(), upload);
+                int exitCode = exitCode(download.body(), upload);
+                upload.end();
+                return exitCode;
             }
         } catch (InterruptedIOException e) {
             throw new HobsonException.Interrupted(what + " was interrupted.", e);

@@ -105,9 +105,16 @@ final class CommandUpload implements AutoCloseable {
         }
     }
 
+    /** The command has ended: nothing more will be sent, as it should be. */
+    void end() {
+        closed = true;
+        body.close();
+    }
+
+    /** Breaks off what has not ended, so that the server ends the command. */
     @Override
     public void close() {
         closed = true;
-        body.close();
+        body.closeExceptionally(new IOException("the command was given up"));
     }
 }

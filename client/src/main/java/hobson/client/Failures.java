@@ -14,7 +14,7 @@ final class Failures {
 
     /** Words with which Jenkins refuses, as 400, what others would call 409 (endpoints.md §1, §2.3). */
     private static final Pattern TAKEN = Pattern.compile(
-            "already exists|is already in use|is currently being deleted|while it is building|explicitly marked to be kept");
+            "already exists|already taken|is already in use|is currently being deleted|while it is building|explicitly marked to be kept");
 
     private static final Pattern PLACE =
             Pattern.compile("line(?: |Number: )([0-9]{1,9})[,;] column(?: |Number: )([0-9]{1,9})");
@@ -38,6 +38,14 @@ final class Failures {
             case 429 -> new HobsonException.ServerFailure(sentence, status, retryAfter(answer.headers()));
             default -> other(sentence, answer);
         };
+    }
+
+    /** What a server refused in a form that it shows again, as 200. */
+    static HobsonException inForm(String what, Answer answer) {
+        var sentence = what + ": " + Sentences.in(answer);
+        return TAKEN.matcher(sentence).find()
+                ? new HobsonException.Conflict(sentence, answer.status(), null)
+                : new HobsonException.BadRequest(sentence, answer.status(), 0, 0);
     }
 
     private static HobsonException other(String sentence, Answer answer) {

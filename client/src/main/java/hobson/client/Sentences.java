@@ -20,6 +20,8 @@ final class Sentences {
             Pattern.compile("(?s)<h1>\\s*Error\\s*</h1>\\s*<p[^>]{0,200}>(.{1,4000}?)</p>"),
             Pattern.compile("(?s)<h1>\\s*Access Denied\\s*</h1>\\s*<p[^>]{0,200}>(.{1,4000}?)</p>"),
             Pattern.compile("(?s)<p class=\"error\"[^>]{0,200}>(.{1,4000}?)</p>"),
+            Pattern.compile("(?s)<p role=\"alert\"[^>]{0,200}>(.{1,4000}?)</p>"),
+            Pattern.compile("(?s)<div class=\"(?:[^\"]{1,200} )?(?:error|alert-danger)[^>]{0,200}>(.{1,4000}?)</div>"),
             Pattern.compile("(?s)<h2[^>]{0,200}>(A problem occurred while processing the request.{0,200}?)</h2>"),
             Pattern.compile("(Logging ID=[0-9a-f-]{36})"),
             Pattern.compile("(Please wait while Jenkins is [a-z ]{3,60})"),

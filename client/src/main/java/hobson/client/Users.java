@@ -23,15 +23,15 @@ public final class Users {
     /**
      * Makes an account in the server's own list of users.
      *
-     * @throws HobsonException.BadRequest when the server does not want it: the name is taken or cannot be one, or there is no such list
+     * @throws HobsonException.Conflict when there is one of that name
+     * @throws HobsonException.BadRequest when the name or the password cannot be one
      */
     public User create(String id, String password, String fullName, String mail) {
         var fields = Map.of(
                 "username", id, "password1", password, "password2", password, "fullname", fullName, "email", mail);
         var answer = server.post("securityRealm/createAccountByAdmin", fields);
         if (answer.status() == 200) { // the form again, with what is wrong in it
-            throw new HobsonException.BadRequest(
-                    "The server makes no account " + id + ": " + Sentences.in(answer), 200, 0, 0);
+            throw Failures.inForm("The server makes no account " + id, answer);
         }
         return user(id);
     }

@@ -126,6 +126,23 @@ class JenkinsPluginsIT {
     }
 
     @Test
+    void createUser_formIsShownAgain_saysWhy() {
+        var form =
+                "<html><title>Sign up</title><div class=\"jenkins-form error\">User name is already taken</div></html>";
+        server.on(
+                "POST /securityRealm/createAccountByAdmin",
+                ScriptedServer.Reply.answer(200, form, "Content-Type", "text/html"),
+                ScriptedServer.Reply.answer(
+                        200, form.replace("already taken", "invalid"), "Content-Type", "text/html"));
+
+        assertThatThrownBy(() -> hobson.users().create("zoe", "pw", "Zoë", "z@example.com"))
+                .isInstanceOf(HobsonException.Conflict.class)
+                .hasMessageEndingWith("User name is already taken");
+        assertThatThrownBy(() -> hobson.users().create("a b", "pw", "Zoë", "z@example.com"))
+                .isInstanceOf(HobsonException.BadRequest.class);
+    }
+
+    @Test
     void awaitReady_serverThatStarts_isWaitedForInAllItsStates() {
         var page = "<html><body><h1>Please wait while Jenkins is getting ready to work ...</h1></body></html>";
         server.on(

@@ -27,7 +27,7 @@ class UsersIT {
         assertThat(SERVER.anonymous().password(id, "secret").server().whoAmI().name())
                 .isEqualTo(id);
         assertThatThrownBy(() -> users.create(id, "secret", "Other", "other@example.com"))
-                .isInstanceOf(HobsonException.class);
+                .isInstanceOf(HobsonException.Conflict.class);
         zoe.delete();
         assertThat(zoe.exists()).isFalse();
     }
