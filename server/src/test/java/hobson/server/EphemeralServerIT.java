@@ -215,6 +215,38 @@ class EphemeralServerIT {
     }
 
     @Test
+    void exit_whoAsksForIt_endsItAndItsHomeIsGone() throws Exception {
+        var other = EphemeralServer.start(EphemeralSettings.open(START));
+        var request = HttpRequest.newBuilder(other.url().resolve("exit"))
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.discarding()).statusCode()).isLessThan(400);
+
+        other.awaitEnd();
+        assertThat(other.home()).doesNotExist();
+        assertThatThrownBy(other::reset).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void advance_timersOfTheSameMoment_comeInTheOrderOfTheirJobs() throws Exception {
+        for (var name : new String[] {"t1", "t2", "t3", "t4"}) {
+            var request = HttpRequest.newBuilder(server.url().resolve("createItem?name=" + name))
+                    .header("Content-Type", "application/xml")
+                    .POST(BodyPublishers.ofString(TIMED))
+                    .build();
+            assertThat(CLIENT.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        server.time().advance(Duration.ofHours(1));
+
+        for (int i = 1; i <= 4; i++) {
+            assertThat(get("job/t" + i + "/1/api/json?tree=queueId")).contains("\"queueId\":" + (i + 1));
+        }
+    }
+
+    @Test
     void faults_eachKind_areWhatTheClientSees() throws Exception {
         server.faults().next(2, "POST", "/job/*/build").status(503, Duration.ofSeconds(7));
         server.faults().next("GET", "/job/after/1/consoleText").cut(10);

@@ -23,7 +23,7 @@ final class Sleeper implements Alarm {
         this.woken = all.lock.newCondition();
         this.number = all.number();
         if (resident) {
-            all.rises();
+            all.rises(false);
         }
     }
 
@@ -45,7 +45,7 @@ final class Sleeper implements Alarm {
     void wake() {
         all.remove(this);
         asleep = false;
-        all.rises();
+        all.rises(!resident);
         woken.signal();
     }
 
@@ -62,7 +62,7 @@ final class Sleeper implements Alarm {
             }
         } catch (InterruptedException e) {
             if (resident) {
-                all.retires();
+                all.retires(false);
             }
             throw e;
         } finally {
@@ -74,7 +74,7 @@ final class Sleeper implements Alarm {
         due = until;
         asleep = true;
         all.add(this);
-        all.retires();
+        all.retires(!resident);
         try {
             while (asleep) {
                 woken.await();

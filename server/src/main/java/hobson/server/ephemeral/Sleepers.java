@@ -2,7 +2,9 @@ package hobson.server.ephemeral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
@@ -11,6 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Who sleeps in one server and until when, and how many are awake: the server is at rest when nobody is. One lock guards it all, so a
  * thread that wakes another one counts as awake before the other does.
+ *
+ * <p>Work takes turns, in the order in which it was begun: the next begins when the one before has ended or sleeps. So what is due at
+ * the same moment happens in the same order in every run.
  */
 final class Sleepers {
     private static final Comparator<Sleeper> ORDER =
@@ -21,7 +26,9 @@ final class Sleepers {
     private final TreeSet<Sleeper> asleep = new TreeSet<>(ORDER);
     private long now;
     private long numbers;
+    private final Deque<Runnable> turns = new ArrayDeque<>();
     private int awake;
+    private int working;
     private boolean ended;
 
     Sleepers(long now) {
@@ -50,25 +57,47 @@ final class Sleepers {
         return ended;
     }
 
-    /** Somebody has something to do. */
-    void rises() {
+    /** Somebody has something to do; work has been waiting for it, or is a thread that serves the whole server. */
+    void rises(boolean work) {
         lock.lock();
         try {
             awake++;
+            working += work ? 1 : 0;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Somebody has nothing to do any more. */
-    void retires() {
+    /** The opposite of {@link #rises}. */
+    void retires(boolean work) {
         lock.lock();
         try {
+            working -= work ? 1 : 0;
+            startNext();
             if (--awake == 0) {
                 rest.signalAll();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Work that starts when it is its turn, and retires at its end. */
+    void begin(Runnable start) {
+        lock.lock();
+        try {
+            awake++;
+            turns.addLast(start);
+            startNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void startNext() {
+        if (working == 0 && !turns.isEmpty()) {
+            working++;
+            turns.removeFirst().run();
         }
     }
 

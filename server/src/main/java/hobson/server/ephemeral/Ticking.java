@@ -7,23 +7,23 @@ import java.time.Duration;
 final class Ticking implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Ticking.class.getName());
     private static final Duration STEP = Duration.ofMillis(10);
+    private static final int FASTEST = 1_000_000;
 
     private final VirtualTime time;
     private final double factor;
     private volatile boolean over;
 
-    private Ticking(VirtualTime time, double factor) {
+    Ticking(VirtualTime time, double factor) {
+        if (!(factor > 0 && factor <= FASTEST)) {
+            throw new IllegalArgumentException(
+                    "A clock runs up to " + FASTEST + " times as fast as that of the machine, not " + factor);
+        }
         this.time = time;
         this.factor = factor;
     }
 
-    static Ticking start(VirtualTime time, double factor) {
-        if (!(factor > 0 && factor <= 1_000_000)) {
-            throw new IllegalArgumentException("A clock runs 0 to 1000000 times as fast as others, not " + factor);
-        }
-        var ticking = new Ticking(time, factor);
-        Thread.ofVirtual().name("virtual-time").start(ticking::tick);
-        return ticking;
+    void start() {
+        Thread.ofVirtual().name("virtual-time").start(this::tick);
     }
 
     private void tick() {
@@ -33,7 +33,7 @@ final class Ticking implements AutoCloseable {
             while (!over) {
                 Thread.sleep(STEP);
                 long due = (long) ((System.nanoTime() - begin) / 1e6 * factor);
-                time.advance(Duration.ofMillis(due - passed));
+                time.tick(this, Duration.ofMillis(due - passed));
                 passed = due;
             }
         } catch (InterruptedException | IllegalStateException e) {

@@ -33,14 +33,14 @@ public final class VirtualPace implements Pace {
 
     @Override
     public void begin(String name, Runnable work) {
-        sleepers.rises();
-        Thread.ofVirtual().name(name).start(() -> {
+        var thread = Thread.ofVirtual().name(name).unstarted(() -> {
             try {
                 work.run();
             } finally {
-                sleepers.retires();
+                sleepers.retires(true);
             }
         });
+        sleepers.begin(thread::start);
     }
 
     /** For a thread that {@link #begin} has begun. */
@@ -50,12 +50,12 @@ public final class VirtualPace implements Pace {
 
     /** While a thread that {@link #begin} has begun waits for something that no clock decides. */
     void pauses() {
-        sleepers.retires();
+        sleepers.retires(true);
     }
 
     /** The opposite of {@link #pauses}. */
     void goesOn() {
-        sleepers.rises();
+        sleepers.rises(true);
     }
 
     boolean isOver() {

@@ -85,6 +85,18 @@ public final class VirtualTime implements InstantSource {
         }
     }
 
+    /** As {@link #advance}, unless the clock does not run by that any more. */
+    void tick(Ticking by, Duration time) {
+        passing.lock();
+        try {
+            if (ticking == by) {
+                advance(time);
+            }
+        } finally {
+            passing.unlock();
+        }
+    }
+
     /** Waits until the server is at rest; no time passes. */
     public void settle() {
         sleepers.awaitRest(patience);
@@ -98,7 +110,9 @@ public final class VirtualTime implements InstantSource {
     /** From now on time passes by itself, that many times as fast as by the clock of the machine, until {@link #stop}. */
     public void run(double factor) {
         stop();
-        ticking = Ticking.start(this, factor);
+        var next = new Ticking(this, factor);
+        ticking = next;
+        next.start();
     }
 
     /** Time stands still again, as at the beginning. */

@@ -99,6 +99,47 @@ class VirtualTimeTest {
         assertThat(seen).hasSize(2);
     }
 
+    @RepeatedTest(20)
+    void advance_workOfTheSameMoment_happensInTheOrderInWhichItWasBegun() {
+        for (int i = 0; i < 30; i++) {
+            var name = "work " + i;
+            pace.begin(name, () -> {
+                await(pace.sleep(), START.plusSeconds(5).toEpochMilli());
+                see(name);
+                pace.begin(name, () -> see("more " + name));
+            });
+        }
+
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(seen).isEqualTo(inOrder());
+    }
+
+    private static List<String> inOrder() {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 30; i++) {
+            all.add("5 work " + i);
+            all.add("5 more work " + i);
+        }
+        return all;
+    }
+
+    @Test
+    void run_fastClock_timePassesByItselfUntilItIsStopped() throws Exception {
+        var came = new CountDownLatch(1);
+        pace.begin("sleeper", () -> {
+            await(pace.sleep(), START.plusSeconds(3_600).toEpochMilli());
+            came.countDown();
+        });
+
+        time.run(100_000);
+        came.await();
+        time.stop();
+        time.reset();
+
+        assertThat(time.instant()).isEqualTo(START);
+    }
+
     @Test
     void settle_somebodyWorksOn_isGivenUpInTheEnd() {
         var impatient = new VirtualTime(START, Duration.ofMillis(1));
