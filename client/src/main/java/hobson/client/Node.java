@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 
 /** A machine on which builds run. A handle: it need not exist. */
 public final class Node {
-    static final String BUILT_IN = "(built-in)";
+    /** The name that all servers know; that of today, {@code (built-in)}, came with 2.307. */
+    static final String BUILT_IN = "(master)";
 
     private final Resource resource;
     private final String name;
@@ -52,7 +53,7 @@ public final class Node {
 
     /** How many builds it runs at the same time; 0 lets nothing start there. */
     public void setExecutors(int count) {
-        if (name.equals(BUILT_IN) || name.equals("(master)")) {
+        if (name.equals(BUILT_IN) || name.equals("(built-in)")) {
             var settings = new LinkedHashMap<String, Object>();
             settings.put("numExecutors", String.valueOf(count));
             settings.put("nodeProperties", Map.of("stapler-class-bag", "true"));

@@ -59,10 +59,29 @@ public final class Nodes {
         return node(name);
     }
 
-    /** Makes an agent from its document. Hobson, and Jenkins since 2.53x; older ones answer {@link HobsonException.BadRequest}. */
+    /**
+     * Makes an agent from its document. A Jenkins before 2.5xx takes none for something new, so there the agent is made first and given the document
+     * then.
+     *
+     * @throws HobsonException.Conflict when there is one of that name
+     */
     public Node create(String name, String document) {
-        computers.post("createItem?name=" + ItemPath.encoded(name), Content.xml(document));
-        return node(name);
+        try {
+            computers.post("createItem?name=" + ItemPath.encoded(name), Content.xml(document));
+            return node(name);
+        } catch (HobsonException.BadRequest e) {
+            if (computers.connection().isHobson()) {
+                throw e;
+            }
+        }
+        var made = create(name, NodeOptions.inbound("/"));
+        try {
+            made.update(new XmlDocument(document).with("name", name));
+            return made;
+        } catch (HobsonException e) {
+            made.delete();
+            throw e;
+        }
     }
 
     /** Makes an agent that is like another one. */

@@ -73,16 +73,15 @@ final class XmlDocument {
         return result.insert(element.contentEnd, replacement).toString();
     }
 
-    /** The document with that text in the root's child of that name, which is made where it is missing. */
+    /** The document with that text in the root's child of that name, which is made where it is missing, unless the root is empty. */
     String with(String name, String value) {
         var element = Element.of(name, value);
-        return elements().stream()
-                .filter(child -> child.path.equals(name))
-                .findFirst()
-                .map(child -> text.substring(0, child.start) + element + text.substring(child.end))
-                .orElseGet(() -> new StringBuilder(text)
-                        .insert(text.lastIndexOf("</"), element)
-                        .toString());
+        var child = elements().stream().filter(one -> one.path.equals(name)).findFirst();
+        if (child.isPresent()) {
+            return text.substring(0, child.get().start) + element + text.substring(child.get().end);
+        }
+        int end = text.lastIndexOf("</");
+        return end < 0 ? text : text.substring(0, end) + element + text.substring(end);
     }
 
     /** In the order of their ends. */

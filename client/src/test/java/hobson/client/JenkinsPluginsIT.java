@@ -143,6 +143,25 @@ class JenkinsPluginsIT {
     }
 
     @Test
+    void createNode_documentOnAnOlderJenkins_isMadeAndConfigured() {
+        server.on("POST /computer/createItem", ScriptedServer.Reply.answer(400, "", "X-Error", "No mode given"));
+        on("GET /api/json", "{}");
+        on("POST /computer/doCreateItem", "");
+        server.on(
+                "POST /computer/agent/config.xml",
+                ScriptedServer.Reply.answer(200, ""),
+                ScriptedServer.Reply.answer(500, "no such class"));
+        on("POST /computer/agent/doDelete", "");
+
+        hobson.nodes().create("agent", "<slave><name>agent</name></slave>");
+        assertThat(last().body()).isEqualTo("<slave><name>agent</name></slave>");
+
+        assertThatThrownBy(() -> hobson.nodes().create("agent", "<nonsense/>"))
+                .isInstanceOf(HobsonException.ServerFailure.class);
+        assertThat(last().line()).isEqualTo("POST /computer/agent/doDelete");
+    }
+
+    @Test
     void awaitReady_serverThatStarts_isWaitedForInAllItsStates() {
         var page = "<html><body><h1>Please wait while Jenkins is getting ready to work ...</h1></body></html>";
         server.on(

@@ -96,9 +96,9 @@ class NodesIT {
     }
 
     @Test
-    @Tag(TestServer.HOBSON_ONLY)
     void create_fromDocument_isThatNode() {
-        var made = nodes.create(SERVER.name("document"), node.config().text());
+        var made = nodes.create(
+                SERVER.name("document"), node.config().text().replace(node.name(), SERVER.name("document")));
         try {
             assertThat(made.info().labels()).contains("gpu");
         } finally {

@@ -78,6 +78,17 @@ class ReadmeTest {
     }
 
     @Test
+    void module_requires_whatIsSaidAndNothingElse() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var module = Files.readString(Path.of("src/main/java/module-info.java"));
+
+        var required = found(Pattern.compile("requires (?:transitive )?([a-z.]+);"), module);
+
+        assertThat(required).containsExactlyInAnyOrder("java.net.http", "java.xml", "tools.jackson.core");
+        assertThat(readme).contains("`java.net.http`", "`java.xml`", "`tools.jackson.core:jackson-core`");
+    }
+
+    @Test
     void table_calls_exist() throws IOException {
         var methods = publicMethods();
 
