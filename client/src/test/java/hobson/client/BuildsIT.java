@@ -310,6 +310,7 @@ class BuildsIT {
     }
 
     @Test
+    @Tag("plugins")
     void testReport_ofABuild_countsAndNamesWhatFailed() {
         var report = "<testsuite name='s'><testcase classname='p.C' name='good' time='0.5'/>"
                 + "<testcase classname='p.C' name='bad'><failure message='why'>at p.C</failure></testcase>"
@@ -338,6 +339,7 @@ class BuildsIT {
     }
 
     @Test
+    @Tag(TestServer.HOBSON_ONLY)
     void changesAndRevision_ofBuildsFromGit_areFound() throws Exception {
         var repository = folder.resolve("repository");
         git("init", "-q", "-b", "main", repository.toString());

@@ -120,6 +120,7 @@ class JobsIT {
     }
 
     @Test
+    @Tag("plugins")
     void folders_createdWithThoseAroundThem_areListedToAnyDepth() {
         var top = SERVER.name("deep");
         var path = ItemPath.of(top + "/b/c/d/e/f/g/h");
@@ -137,6 +138,7 @@ class JobsIT {
     }
 
     @Test
+    @Tag("plugins")
     void renameMoveCopyDelete_job_isWhereItShouldBe() {
         var folder = hobson.jobs().createFolder(SERVER.name("home"));
         var job = job("moves");
@@ -155,6 +157,7 @@ class JobsIT {
     }
 
     @Test
+    @Tag("plugins")
     void move_toAFolderThatIsNotThere_isAConflict() {
         var job = job("stays");
 

@@ -65,6 +65,24 @@ class TlsIT {
     }
 
     @Test
+    void change_serverThatMovedToASecureAddress_isSentThereAgain() throws Exception {
+        try (var secure = ScriptedServer.start(identity());
+                var plain = ScriptedServer.start()) {
+            plain.on("POST /job/a/enable", answer(301, "", "Location", secure.url() + "job/a/enable"));
+            secure.on("POST /job/a/enable", answer(302, "", "Location", secure.url() + "job/a/"));
+
+            Hobson.connect(plain.url())
+                    .token("ann", "t0k")
+                    .trust(Trust.certificates(folder.resolve("certificate.pem")))
+                    .job("a")
+                    .enable();
+
+            assertThat(secure.lines()).containsExactly("POST /job/a/enable");
+            assertThat(secure.asked().get(0).header("Authorization")).startsWith("Basic ");
+        }
+    }
+
+    @Test
     void trust_fileWithoutCertificates_isRefused() throws Exception {
         var empty = Files.writeString(folder.resolve("empty.pem"), "");
 
