@@ -207,7 +207,7 @@ final class Call implements Callback {
     private void end() {
         if (ended.getAndSet(true)) return;
         var ending = exchange;
-        if (ending != null) ending.close();
+        if (ending != null) ending.end();
         var sent = sending;
         if (sent != null) sent.close();
         entrance.ended();

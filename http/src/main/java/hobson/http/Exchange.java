@@ -110,6 +110,12 @@ final class Exchange implements AutoCloseable {
         wire.idle(longest);
     }
 
+    /** The connection is for others again. */
+    void end() {
+        close();
+        if (unhurried) wire.idle(settings.limits().idle());
+    }
+
     boolean isUnhurried() {
         return unhurried;
     }
@@ -147,7 +153,6 @@ final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
-        if (unhurried) wire.idle(settings.limits().idle());
         var known = form;
         if (known != null) known.close();
     }

@@ -4,7 +4,9 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.BufferUtil;
@@ -182,6 +184,9 @@ final class Sender {
         var gone = CallerGone.find(cause);
         if (gone != null) {
             call.failed(gone);
+        } else if (wire.isCommitted()
+                && (cause instanceof ProtocolException || cause instanceof InterruptedIOException)) {
+            call.failed(cause); // the caller broke the rules of a conversation, or left it
         } else if (wire.isCommitted()) {
             log.log(ERROR, "The answer to " + request + " broke off", cause);
             call.failed(cause);

@@ -115,6 +115,7 @@ class WebSocketIT {
 
             assertThat(caller.pings.poll(20, TimeUnit.SECONDS)).isNotNull();
             assertThat(caller.pings.poll(20, TimeUnit.SECONDS)).isNotNull();
+            caller.socket.abort();
         }
     }
 

@@ -3,12 +3,10 @@ package hobson.server;
 import hobson.engine.administration.ServerActions;
 import hobson.remote.RouteGroup;
 import hobson.remote.administration.AdministrationRoutes;
-import hobson.remote.administration.CommandLineRoutes;
 import hobson.remote.administration.Diagnostics;
 import hobson.remote.administration.IdentityRoutes;
 import hobson.remote.administration.ManageRoutes;
 import hobson.remote.api.Readers;
-import hobson.remote.cli.Commands;
 import hobson.remote.log.LogRoutes;
 import hobson.remote.page.Identification;
 import hobson.remote.page.Pages;
@@ -29,7 +27,6 @@ final class Administration {
             Readers readers,
             Targets targets,
             Pages pages,
-            Commands commands,
             Path scratch) {
         var authorization = foundation.authorization();
         var facts = Map.of(
@@ -44,7 +41,6 @@ final class Administration {
                 new ManageRoutes(engine.queue, authorization, targets, pages),
                 new Diagnostics(facts, scratch, foundation.environment(), authorization, targets, pages),
                 new LogRoutes(foundation.log(), authorization, targets, pages, readers::rootUrl),
-                new IdentityRoutes(foundation.home().identity()::publicKey, pages),
-                new CommandLineRoutes(commands, pages));
+                new IdentityRoutes(foundation.home().identity()::publicKey, pages));
     }
 }

@@ -84,7 +84,13 @@ public record EphemeralSettings(
                 standard.notices());
         var rest = Configuration.DEFAULT;
         return new Configuration(
-                settings, authorization, rest.accounts(), rest.store(), rest.sources(), rest.variables());
+                settings,
+                authorization,
+                rest.accounts(),
+                rest.store(),
+                rest.sshPort(),
+                rest.sources(),
+                rest.variables());
     }
 
     public EphemeralSettings at(String otherAddress, int otherPort, String otherPrefix) {

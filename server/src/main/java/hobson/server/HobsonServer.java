@@ -75,6 +75,7 @@ public final class HobsonServer implements AutoCloseable {
     private final Handler handler;
     private final HttpServer http;
     private final BackgroundTasks background;
+    private final CommandLineAccess commandLine;
 
     /** @param outermost around everything that is done for a request */
     HobsonServer(
@@ -193,12 +194,14 @@ public final class HobsonServer implements AutoCloseable {
                 new CredentialRoutes(engine.credentials, engine.users, targets, api, pages)));
         var commands =
                 CommandServices.commands(foundation, engine, plugins, actions, services.sources(), identification);
-        groups.addAll(Administration.groups(
-                foundation, engine, actions, readers, targets, pages, commands, settings.uploads()));
+        commandLine = new CommandLineAccess(commands, foundation, engine.users, readers, pages);
+        groups.addAll(commandLine.routes());
+        groups.addAll(Administration.groups(foundation, engine, actions, readers, targets, pages, settings.uploads()));
         router = Routes.of(new RouterPages(pages), groups);
         var sessions = new Sessions(SessionSettings.DEFAULT, clock, foundation.random());
         var filters = new ArrayList<Filter>(outermost);
         filters.add(requests);
+        filters.add(commandLine.hint());
         handler = Filter.chain(security.guard(router, sessions), filters.toArray(Filter[]::new));
         http = new HttpServer(settings, handler);
     }
@@ -270,6 +273,16 @@ public final class HobsonServer implements AutoCloseable {
         return handler;
     }
 
+    /**
+     * Takes commands by SSH, too.
+     *
+     * @return the port, which the system chose if it is 0
+     * @throws IOException when the address cannot be used
+     */
+    int listenForSsh(String address, int port) throws IOException {
+        return commandLine.listenForSsh(address, port);
+    }
+
     /** Begins what waits. */
     void begin() {
         engine.begin();
@@ -281,6 +294,7 @@ public final class HobsonServer implements AutoCloseable {
     public void close() {
         engine.queue.endWaits(); // so that their requests can be finished
         engine.builds.endings().bell().ring(); // and those that wait for the end of a build
+        commandLine.close();
         http.close();
         background.close();
         plugins.close();

@@ -1,5 +1,6 @@
 package hobson.server;
 
+import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import hobson.engine.Refusal;
@@ -91,6 +92,8 @@ final class Service {
                             filters())) {
                 server.load();
                 Accounts.declare(server.users(), configuration.accounts());
+                var configuredSsh = options.sshPort();
+                listenForSsh(server, configuredSsh == null ? configuration.sshPort() : configuredSsh);
                 int port = listen(server);
                 server.begin();
                 prepare(launcher);
@@ -202,6 +205,22 @@ final class Service {
             return opened.port();
         } catch (IOException e) {
             throw new CannotStart(e.getMessage() + "; --http-port and --http-address choose another", e);
+        }
+    }
+
+    /** First, so that no page is shown that does not tell where. */
+    private void listenForSsh(HobsonServer server, int port) {
+        if (port < 0) {
+            return;
+        }
+        try {
+            int listening = server.listenForSsh(options.address(), port);
+            log.log(INFO, "Commands are taken by SSH on port {0,number,#}", listening);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Cannot listen for SSH on port " + port + " of " + options.address() + ": " + e.getMessage()
+                            + "; --ssh-port chooses another",
+                    e);
         }
     }
 

@@ -19,6 +19,7 @@ public record Caller(@Nullable String userId, Proof proof) {
         PASSWORD,
         API_TOKEN,
         SESSION,
+        SSH_KEY,
         SYSTEM
     }
 

@@ -27,7 +27,7 @@ public final class Terminal {
     }
 
     private static PrintStream print(OutputStream stream, Charset charset) {
-        return new PrintStream(new BufferedOutputStream(stream, BUFFER), false, charset);
+        return new PrintStream(new BufferedOutputStream(stream, BUFFER), true, charset);
     }
 
     public Caller caller() {
@@ -62,7 +62,7 @@ public final class Terminal {
         return new String(document(), call.charset());
     }
 
-    /** Results. What is to be seen while the command waits for something wants {@link #flush}. */
+    /** Results. A line is sent when it is complete; what is to be seen before wants {@link #flush}. */
     public PrintStream out() {
         return out;
     }

@@ -15,6 +15,9 @@ enum Option {
             where to listen (default 127.0.0.1: this machine only;
             0.0.0.0 or ::, every network it is in)"""),
     PORT("--http-port", "PORT", "port to listen on (default 8080; 0: any that is free)"),
+    SSH_PORT("--ssh-port", "PORT", """
+            take commands by SSH too, on this port of the same address
+            (default: -1, none; 0: any that is free)"""),
     PREFIX("--prefix", "PATH", "path that every address begins with, as /ci (default: none)"),
     CONFIG("--config", "FILE", """
             settings, accounts and permissions in the YAML of

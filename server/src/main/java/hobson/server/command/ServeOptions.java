@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the server is to run.
  *
  * @param port 0 for any that is free
+ * @param sshPort 0 for any that is free, -1 for none; null when the configuration decides
  * @param prefix empty, or a path with a slash in front and none at its end
  * @param home of a lasting server
  * @param store JDBC address; null when the configuration or the home decides
@@ -19,6 +20,7 @@ public record ServeOptions(
         Path home,
         String address,
         int port,
+        @Nullable Integer sshPort,
         String prefix,
         @Nullable Path config,
         @Nullable String store,
@@ -39,7 +41,8 @@ public record ServeOptions(
         return new ServeOptions(
                 home(given.get(Option.HOME), environment),
                 given.getOrDefault(Option.ADDRESS, "127.0.0.1"),
-                port(given.getOrDefault(Option.PORT, "8080")),
+                port(Option.PORT, 0, given.getOrDefault(Option.PORT, "8080")),
+                sshPort(given.get(Option.SSH_PORT)),
                 prefix(given.getOrDefault(Option.PREFIX, "")),
                 config == null ? null : path("--config", config),
                 store,
@@ -66,7 +69,7 @@ public record ServeOptions(
             }
             return Kind.LASTING;
         }
-        for (var option : List.of(Option.HOME, Option.STORE, Option.DISCOVERY)) {
+        for (var option : List.of(Option.HOME, Option.STORE, Option.DISCOVERY, Option.SSH_PORT)) {
             if (given.containsKey(option)) {
                 throw new BadCommand(option.flag() + " makes no sense with --ephemeral, which keeps nothing");
             }
@@ -93,16 +96,20 @@ public record ServeOptions(
         throw new BadCommand(what + " is a path, not '" + text.replaceAll("\\p{Cntrl}", "?") + "'");
     }
 
-    private static int port(String text) {
+    private static @Nullable Integer sshPort(@Nullable String given) {
+        return given == null ? null : port(Option.SSH_PORT, -1, given);
+    }
+
+    private static int port(Option option, int least, String text) {
         try {
             int port = Integer.parseInt(text);
-            if (0 <= port && port <= 65_535) {
+            if (least <= port && port <= 65_535) {
                 return port;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new BadCommand("--http-port is a number from 0 to 65535, not '" + text + "'");
+        throw new BadCommand(option.flag() + " is a number from " + least + " to 65535, not '" + text + "'");
     }
 
     private static String prefix(String text) {

@@ -54,7 +54,7 @@ public final class ConfigurationFile {
         return compose(text, source)
                 .map(node -> new Value(source, "", node))
                 .filter(root -> !root.isAbsent())
-                .map(root -> configuration(root.section("jenkins", "unclassified", "hobson"), source))
+                .map(root -> configuration(root.section("jenkins", "security", "unclassified", "hobson"), source))
                 .orElse(Configuration.DEFAULT);
     }
 
@@ -101,6 +101,7 @@ public final class ConfigurationFile {
                 ours.flatMap(at -> at.value("store"))
                         .map(ConfigurationFile::store)
                         .orElse(null),
+                sshPort(root),
                 new PluginSources(
                         jenkins.flatMap(at -> at.value("updateCenter"))
                                 .map(PluginSources::updates)
@@ -163,6 +164,14 @@ public final class ConfigurationFile {
                     .value("excludeClientIPFromCrumb")
                     .ifPresent(Value::flag);
         }
+    }
+
+    private static int sshPort(Section root) {
+        return root.value("security")
+                .flatMap(at -> at.section("sSHD").value("sSHD"))
+                .flatMap(at -> at.section("port").value("port"))
+                .map(at -> at.number(-1, 65_535))
+                .orElse(Configuration.DEFAULT.sshPort());
     }
 
     private static Optional<String> rootUrl(Section root) {

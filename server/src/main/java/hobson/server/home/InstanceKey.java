@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ public final class InstanceKey {
     private static final int BITS_FOR_TESTS = 512;
     private static final Pattern PUBLIC =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
+
+    private static final Pattern PRIVATE =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
     private final Path file;
     private final SecureRandom random;
@@ -43,21 +49,34 @@ public final class InstanceKey {
     public synchronized String publicKey() {
         var known = publicKey;
         if (known == null) {
-            known = read();
+            known = read(PUBLIC, "public");
             publicKey = known;
         }
         return known;
     }
 
-    private String read() {
+    /** Both halves, for who must prove to be this server. */
+    public synchronized KeyPair pair() {
+        var decoder = Base64.getDecoder();
+        try {
+            var factory = KeyFactory.getInstance("RSA");
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(decoder.decode(publicKey()))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(read(PRIVATE, "private")))));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UncheckedIOException(new IOException("The file " + file + " holds no RSA key", e));
+        }
+    }
+
+    private String read(Pattern half, String name) {
         try {
             if (Files.notExists(file)) {
                 make();
             }
-            var found = PUBLIC.matcher(Files.readString(file, US_ASCII));
+            var found = half.matcher(Files.readString(file, US_ASCII));
             if (!found.find()) {
                 throw new IOException(
-                        "The file " + file + " holds no public key: restore it from a backup, or remove it"
+                        "The file " + file + " holds no " + name + " key: restore it from a backup, or remove it"
                                 + " to get a new identity, which agents must be told of.");
             }
             return found.group(1).replaceAll("\\s", "");
@@ -68,13 +87,13 @@ public final class InstanceKey {
 
     private void make() throws IOException {
         try {
-            OwnersFile.write(file, (forTests ? publicHalf() : pair()).getBytes(US_ASCII));
+            OwnersFile.write(file, (forTests ? publicHalf() : bothHalves()).getBytes(US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has RSA", e);
         }
     }
 
-    private String pair() throws GeneralSecurityException {
+    private String bothHalves() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS, random);
         var pair = generator.generateKeyPair();

@@ -20,7 +20,17 @@ class CommandLineTest {
     void read_serve_isTheDocumentedDefault() {
         assertThat(serve())
                 .isEqualTo(new ServeOptions(
-                        USER.resolve(".hobson"), "127.0.0.1", 8080, "", null, null, false, false, false, Kind.LASTING));
+                        USER.resolve(".hobson"),
+                        "127.0.0.1",
+                        8080,
+                        null,
+                        "",
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        Kind.LASTING));
     }
 
     @Test
@@ -31,6 +41,7 @@ class CommandLineTest {
                 "--http-address=::1",
                 "--http-port",
                 "0",
+                "--ssh-port=2022",
                 "--prefix",
                 "/ci",
                 "--config=ci.yaml",
@@ -45,6 +56,7 @@ class CommandLineTest {
                         Path.of("/srv/ci"),
                         "::1",
                         0,
+                        2022,
                         "/ci",
                         Path.of("ci.yaml"),
                         "jdbc:postgresql://db/ci",

@@ -217,7 +217,7 @@ class ConfigurationFileTest {
     void parse_unknownKeyLikeNoOther_namesTheKnownOnes() {
         assertRefused("jenkins: {}\n\njobs: []\n")
                 .hasMessage(
-                        "jenkins.yaml:3: the key 'jobs' is not known at the top of the file. Known here: hobson, jenkins, unclassified");
+                        "jenkins.yaml:3: the key 'jobs' is not known at the top of the file. Known here: hobson, jenkins, security, unclassified");
     }
 
     @Test

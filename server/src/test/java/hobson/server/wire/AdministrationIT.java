@@ -188,7 +188,7 @@ class AdministrationIT {
     @ParameterizedTest
     @CsvSource({
         "cli, 302",
-        "cli/, 200",
+        "cli/, 403",
         "jnlpJars/agent.jar, 404",
         "tcpSlaveAgentListener/, 404",
         "login, 200",
