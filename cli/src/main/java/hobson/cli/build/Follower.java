@@ -82,7 +82,9 @@ final class Follower {
         while (true) {
             switch (events.poll(REDRAW_MILLIS, TimeUnit.MILLISECONDS)) {
                 case null -> {
-                    progress.above(tail::pause);
+                    if (tail.isKeeping()) {
+                        progress.above(tail::pause);
+                    }
                     show(progress, build);
                 }
                 case Event.Text(var text) -> {

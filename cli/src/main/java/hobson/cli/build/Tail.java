@@ -41,6 +41,11 @@ final class Tail {
         }
     }
 
+    /** Whether {@link #pause} would print something. */
+    boolean isKeeping() {
+        return keeping;
+    }
+
     /** What is kept is printed, and from now on everything. */
     void pause() {
         if (keeping) {

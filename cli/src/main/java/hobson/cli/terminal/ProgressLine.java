@@ -27,7 +27,7 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     static String text(Duration elapsed, Optional<Duration> expected) {
-        var time = Values.duration(Duration.ofSeconds(elapsed.toSeconds()));
+        var time = elapsed.toSeconds() < 1 ? "0 s" : Values.duration(elapsed);
         return expected.filter(Duration::isPositive)
                 .map(length -> bar(elapsed, length) + time + " of about " + Values.duration(length))
                 .orElse(time);
