@@ -6,7 +6,6 @@ import hobson.cli.help.CompleteCommand;
 import hobson.cli.help.Usage;
 import hobson.cli.profile.Environment;
 import hobson.cli.session.ExitCode;
-import hobson.cli.session.Failures;
 import hobson.cli.session.GlobalOptions;
 import hobson.cli.session.Session;
 import hobson.cli.terminal.Console;
@@ -56,7 +55,7 @@ public final class Program {
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> misunderstood(e));
-        line.setExecutionExceptionHandler((e, failed, result) -> failed(e));
+        line.setExecutionExceptionHandler((e, failed, result) -> failed(e, session));
         Usage.arrange(line, session.terminal());
     }
 
@@ -83,8 +82,8 @@ public final class Program {
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 
-    private int failed(Exception e) {
-        var failure = Failures.of(e);
+    private int failed(Exception e, Session session) {
+        var failure = session.explain(e);
         console.err().println("hobson: " + failure.sentence());
         if (environment.variable("HOBSON_DEBUG").isPresent()) {
             e.printStackTrace(console.err());

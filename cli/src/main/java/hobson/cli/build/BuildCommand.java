@@ -76,7 +76,7 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var job = session.hobson().job(name);
+        var job = session.job(name);
         var values = parameters.isEmpty()
                 ? Parameters.NONE
                 : new ParameterWords(session.environment(), job.info()).read(parameters);

@@ -48,7 +48,7 @@ public final class CancelCommand implements Callable<Integer> {
             session.terminal().say("Cancelled queue item " + target + ".");
             return ExitCode.FINE;
         }
-        var job = hobson.job(target);
+        var job = session.job(target);
         if (all) {
             cancelAll(job);
         } else if (build.isEmpty()) {

@@ -63,7 +63,7 @@ public final class LogsCommand implements Callable<Integer> {
         if (lines != null && lines < 0) {
             throw new CommandFailure(ExitCode.USAGE, "A number of lines is not negative.");
         }
-        var job = session.hobson().job(name);
+        var job = session.job(name);
         var build = BuildReference.of(job, reference);
         if (!follow) {
             print(build);

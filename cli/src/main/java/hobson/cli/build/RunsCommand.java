@@ -58,7 +58,7 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var builds = session.hobson().job(name).builds(filter()).limit(limit).toList();
+        var builds = session.job(name).builds(filter()).limit(limit).toList();
         new Table<BuildInfo>()
                 .column("number", BuildInfo::number, build -> Style.BOLD)
                 .column("result", RunsCommand::result, build -> Style.ofResult(result(build)))

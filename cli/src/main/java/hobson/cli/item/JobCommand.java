@@ -59,7 +59,7 @@ public final class JobCommand implements Runnable {
                     @Nullable
                     String output)
             throws IOException {
-        var document = session.hobson().job(name).config();
+        var document = session.job(name).config();
         if (session.terminal().json()) {
             new Fields()
                     .with("name", name)
@@ -90,7 +90,7 @@ public final class JobCommand implements Runnable {
             throws IOException {
         var text = read(file);
         DocumentText.plain(text);
-        var job = session.hobson().job(name);
+        var job = session.job(name);
         session.terminal().say(name + " " + put(job, text) + ".");
         return ExitCode.FINE;
     }
@@ -138,7 +138,7 @@ public final class JobCommand implements Runnable {
                     String file)
             throws IOException {
         var wanted = DocumentText.plain(read(file));
-        var present = DocumentText.plain(session.hobson().job(name).config().text());
+        var present = DocumentText.plain(session.job(name).config().text());
         var difference = Difference.between(present, wanted);
         if (session.terminal().json()) {
             new Fields()
@@ -166,7 +166,7 @@ public final class JobCommand implements Runnable {
             return ExitCode.DIFFERENT;
         }
         for (var name : names) {
-            session.hobson().job(name).delete();
+            session.job(name).delete();
             terminal.say(name + " deleted.");
         }
         return ExitCode.FINE;

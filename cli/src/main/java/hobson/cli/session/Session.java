@@ -8,6 +8,8 @@ import hobson.cli.profile.Target;
 import hobson.cli.terminal.Console;
 import hobson.cli.terminal.Terminal;
 import hobson.client.Hobson;
+import hobson.client.HobsonException;
+import hobson.client.Job;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Session {
     private final InstantSource clock;
     private final List<Hobson> opened = new ArrayList<>();
     private Optional<Hobson> connected = Optional.empty();
+    private Optional<String> namedJob = Optional.empty();
 
     public Session(Console console, Environment environment, GlobalOptions options, InstantSource clock) {
         this.console = console;
@@ -79,6 +82,31 @@ public final class Session {
             connected = Optional.of(connect(profile()));
         }
         return connected.get();
+    }
+
+    /** The job or folder that the user has named. */
+    public Job job(String name) {
+        namedJob = Optional.of(name);
+        return hobson().job(name);
+    }
+
+    /** What is to be said of a failure: of a job that does not exist also which one was probably meant. */
+    public Failures explain(Exception e) {
+        if (e instanceof HobsonException.NotFound && namedJob.isPresent() && isMissing(namedJob.get())) {
+            var meant = MissingJob.meant(hobson(), namedJob.get())
+                    .map(name -> " Did you mean " + name + "?")
+                    .orElse(" 'hobson jobs -r' lists those you may see.");
+            return new Failures("There is no job " + namedJob.get() + "." + meant, ExitCode.NOT_FOUND);
+        }
+        return Failures.of(e);
+    }
+
+    private boolean isMissing(String name) {
+        try {
+            return !hobson().job(name).exists();
+        } catch (HobsonException e) {
+            return false; // what went wrong first is what counts
+        }
     }
 
     /** Ends connections, so that the program can end at once. */

@@ -102,10 +102,18 @@ class BuildCommandsIT {
 
     @Test
     void build_unknownJob_saysWhich() {
-        var printed = shell.run("build", "nowhere");
+        job("somewhere", Documents.job("true"));
+
+        var printed = shell.run("build", "nowhere/at-all");
 
         assertThat(printed.code()).isEqualTo(ExitCode.NOT_FOUND);
-        assertThat(printed.err()).startsWith("hobson: ").contains("nowhere").hasLineCount(1);
+        assertThat(printed.err())
+                .isEqualTo("hobson: There is no job nowhere/at-all. 'hobson jobs -r' lists those you may see.\n");
+        assertThat(shell.run("logs", "somwhere").err())
+                .isEqualTo("hobson: There is no job somwhere. Did you mean somewhere?\n");
+        assertThat(shell.run("logs", "somewhere").err())
+                .doesNotContain("no job")
+                .hasLineCount(1);
     }
 
     @Test

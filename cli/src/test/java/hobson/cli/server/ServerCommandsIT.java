@@ -7,7 +7,9 @@ import hobson.cli.Documents;
 import hobson.cli.TestServer;
 import hobson.cli.session.ExitCode;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +59,22 @@ class ServerCommandsIT {
         assertThat(shell.done("open")).isEqualTo(SERVER.url() + "\n");
         assertThat(shell.done("open", "team/a b", "12", "--print"))
                 .isEqualTo(SERVER.url() + "job/team/job/a%20b/12/\n");
+    }
+
+    @Test
+    void open_withABrowser_startsItWithTheAddress() throws Exception {
+        var browser = folder.resolve("browser");
+        Files.writeString(
+                browser,
+                "#!/bin/sh\necho \"$1\" > '" + folder.resolve("opened") + ".new'\nmv '" + folder.resolve("opened")
+                        + ".new' '" + folder.resolve("opened") + "'\n");
+        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+
+        assertThat(shell.with("BROWSER", browser.toString()).done("open", "a")).isEmpty();
+        while (Files.notExists(folder.resolve("opened"))) {
+            Thread.onSpinWait();
+        }
+        assertThat(folder.resolve("opened")).hasContent(SERVER.url() + "job/a/");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class CommandLine {
             flags.add(option.flag());
         }
         if (Arrays.stream(Option.values()).anyMatch(option -> option.flag().equals(flag))) {
-            throw new BadCommand(flag + " is an option of another command. hobson --help lists them.");
+            throw new BadCommand(flag + " is an option of another command. hobson serve --help lists them.");
         }
         throw unknown("option", flag, flags);
     }
@@ -111,6 +111,6 @@ public final class CommandLine {
         var hint = Spelling.closest(word, known)
                 .map(meant -> ", did you mean " + meant + "?")
                 .orElse(".");
-        return new BadCommand("There is no " + what + " '" + word + "'" + hint + " hobson --help lists them.");
+        return new BadCommand("There is no " + what + " '" + word + "'" + hint + " hobson serve --help lists them.");
     }
 }
