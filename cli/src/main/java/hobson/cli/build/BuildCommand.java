@@ -90,9 +90,6 @@ public final class BuildCommand implements Callable<Integer> {
                 ? new Follower(session.terminal(), session.clock()).follow(build, Optional.empty())
                 : await(build);
         new Follower(session.terminal(), session.clock()).sayResult(name, end);
-        if (session.terminal().json()) {
-            printEnd(run, end);
-        }
         return ExitCode.ofResult(end.result().map(Enum::name).orElse(""));
     }
 
@@ -144,16 +141,5 @@ public final class BuildCommand implements Callable<Integer> {
             }
             return now;
         }
-    }
-
-    private void printEnd(Run run, BuildInfo end) {
-        new Fields()
-                .with("job", name)
-                .with("number", end.number())
-                .with("result", end.result())
-                .with("duration", end.duration())
-                .with("queueId", run.queueId())
-                .with("url", end.url())
-                .print(session.terminal());
     }
 }

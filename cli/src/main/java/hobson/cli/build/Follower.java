@@ -1,5 +1,6 @@
 package hobson.cli.build;
 
+import hobson.cli.terminal.Fields;
 import hobson.cli.terminal.ProgressLine;
 import hobson.cli.terminal.Style;
 import hobson.cli.terminal.Terminal;
@@ -111,9 +112,18 @@ final class Follower {
         }
     }
 
-    /** Says on standard error how it ended. */
+    /** Says how it ended: on standard error, or as the answer with JSON. */
     void sayResult(String job, BuildInfo build) {
-        if (!terminal.json()) {
+        if (terminal.json()) {
+            new Fields()
+                    .with("job", job)
+                    .with("number", build.number())
+                    .with("result", build.result())
+                    .with("duration", build.duration())
+                    .with("queueId", build.queueId() < 0 ? null : build.queueId())
+                    .with("url", build.url())
+                    .print(terminal);
+        } else {
             var result = build.result().map(Enum::name).orElse("RUNNING");
             terminal.say(job + " #" + build.number() + " " + terminal.styledAside(Style.ofResult(result), result)
                     + " in " + Values.text(build.duration()));

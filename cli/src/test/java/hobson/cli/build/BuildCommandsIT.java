@@ -6,6 +6,7 @@ import hobson.cli.CommandShell;
 import hobson.cli.Documents;
 import hobson.cli.TestServer;
 import hobson.cli.session.ExitCode;
+import hobson.client.ItemPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,20 @@ class BuildCommandsIT {
     }
 
     @Test
+    void build_cancelledInTheQueue_endsAsAborted() throws Exception {
+        job("held", Documents.job("true"));
+
+        var waiting = CompletableFuture.supplyAsync(() -> shell.run("build", "held", "--delay", "600", "--wait"));
+        while (SERVER.client().queue().items(ItemPath.of("held")).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        shell.done("cancel", "held", "--all");
+
+        assertThat(waiting.get().code()).isEqualTo(ExitCode.ABORTED);
+        assertThat(waiting.get().err()).startsWith("hobson: ").contains("cancelled");
+    }
+
+    @Test
     void build_notWaitedFor_saysTheQueueItem() {
         job("quick", Documents.job("true"));
 
@@ -126,6 +141,8 @@ class BuildCommandsIT {
                 .startsWith("line 5\n")
                 .endsWith("\nFinished: SUCCESS\n");
         assertThat(shell.done("logs", "-f", "-n", "1", "talks")).isEqualTo("Finished: SUCCESS\n");
+        assertThat(shell.done("logs", "-f", "talks", "--json"))
+                .startsWith("{\"job\":\"talks\",\"number\":1,\"result\":\"SUCCESS\"");
         assertThat(shell.run("logs", "talks", "7").code()).isEqualTo(ExitCode.NOT_FOUND);
         assertThat(shell.run("logs", "talks", "first").err())
                 .contains("it is a number or one of firstBuild, lastBuild");
