@@ -1,10 +1,5 @@
 package hobson.junit;
 
-import hobson.engine.user.Authorization;
-import hobson.engine.user.Grant;
-import hobson.engine.user.Grants;
-import hobson.engine.user.Permission;
-import hobson.engine.user.PermissionNames;
 import hobson.server.EphemeralSettings;
 import hobson.server.configuration.Configuration;
 import hobson.server.configuration.ConfigurationFile;
@@ -25,7 +20,7 @@ final class Furnishing {
     private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, List<Permission>> users = new LinkedHashMap<>();
+    private final Map<String, List<String>> users = new LinkedHashMap<>();
     private final List<EphemeralSettings.Item> items = new ArrayList<>();
     private @Nullable Path configuration;
     private @Nullable Instant start;
@@ -33,13 +28,9 @@ final class Furnishing {
 
     /** @param permissions none: everything */
     void user(String id, List<String> permissions) {
-        users.put(id, permissions.stream().map(Furnishing::permission).toList());
-    }
-
-    private static Permission permission(String name) {
-        return PermissionNames.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no permission '" + name + "'; there are "
-                        + String.join(", ", PermissionNames.titles())));
+        users.put(id, permissions);
+        var _ = EphemeralSettings.configuration(
+                users); // a permission that does not exist is said where it is asked for
     }
 
     void item(String path, boolean folder, @Nullable String document) {
@@ -72,27 +63,9 @@ final class Furnishing {
     }
 
     private Configuration configured() {
-        if (configuration != null) {
-            return ConfigurationFile.read(configuration, System.getenv());
-        }
-        // without a login there is no session that somebody could abuse
-        return EphemeralSettings.configuration(!users.isEmpty(), authorization());
-    }
-
-    private Authorization authorization() {
-        if (users.isEmpty()) {
-            return new Authorization.Unsecured();
-        }
-        if (users.values().stream().allMatch(List::isEmpty)) {
-            return new Authorization.LoggedIn(false);
-        }
-        var grants = new Grants.Builder();
-        users.forEach((id, permissions) -> {
-            for (var permission : permissions.isEmpty() ? List.of(Permission.ADMINISTER) : permissions) {
-                grants.add(Grant.Holder.USER, id, permission);
-            }
-        });
-        return new Authorization.ProjectMatrix(grants.build());
+        return configuration == null
+                ? EphemeralSettings.configuration(users)
+                : ConfigurationFile.read(configuration, System.getenv());
     }
 
     private String token() {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class HobsonExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final Furnishing furnishing = new Furnishing();
+    private final Map<String, Hobson> clients = new ConcurrentHashMap<>();
     private @Nullable EphemeralServer server;
     private String owner = "";
     private boolean keepsState;
@@ -128,15 +131,15 @@ public final class HobsonExtension
     /** For the first user, or for anybody where there are no users. */
     public Hobson client() {
         var users = running().settings().users();
-        var everybody = Hobson.connect(url().toString());
         return users.isEmpty()
-                ? everybody
-                : everybody.token(users.getFirst().id(), users.getFirst().token());
+                ? clients.computeIfAbsent("", _ -> Hobson.connect(url().toString()))
+                : client(users.getFirst().id());
     }
 
     /** For that user. */
     public Hobson client(String user) {
-        return Hobson.connect(url().toString()).token(user, token(user));
+        return clients.computeIfAbsent(
+                user, _ -> Hobson.connect(url().toString()).token(user, token(user)));
     }
 
     /** The API token of that user: the same for all tests of the class. */
@@ -211,6 +214,7 @@ public final class HobsonExtension
         var there = server;
         if (there != null && owner.equals(context.getUniqueId())) {
             server = null;
+            clients.clear();
             there.close();
         }
     }

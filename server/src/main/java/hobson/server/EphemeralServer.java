@@ -34,7 +34,7 @@ public final class EphemeralServer implements Controls, AutoCloseable {
 
     private final EphemeralSettings settings;
     private final Environment environment;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final SecureRandom random = new SecureRandom();
     private final LogRing log = new LogRing();
     private final Ending ending = new Ending();
@@ -63,7 +63,7 @@ public final class EphemeralServer implements Controls, AutoCloseable {
                 settings.port(),
                 settings.prefix(),
                 true,
-                folder.resolve("incoming"),
+                folder.path().resolve("incoming"),
                 STOP_TIME,
                 Limits.DEFAULT);
         var filters = new ArrayList<>(outermost);
@@ -76,7 +76,7 @@ public final class EphemeralServer implements Controls, AutoCloseable {
 
     /** Starts one; it answers when this returns. Builds inherit no variables of this process but {@code PATH}. */
     public static EphemeralServer start(EphemeralSettings settings) {
-        Logs.configure();
+        Logs.quieten();
         return start(settings, environment(), List.of());
     }
 
@@ -94,7 +94,7 @@ public final class EphemeralServer implements Controls, AutoCloseable {
 
     private EphemeralLife begun() {
         var beginning = new EphemeralLife(
-                settings, environment, folder.resolve("home-" + ++lives), scripts, httpSettings, log, random);
+                settings, environment, folder.path().resolve("home-" + ++lives), scripts, httpSettings, log, random);
         current.to(beginning.begin(time.pace(), ending.lifecycle(() -> false), true));
         time.settle();
         return beginning;
@@ -206,7 +206,7 @@ public final class EphemeralServer implements Controls, AutoCloseable {
         socket.close();
         life.close();
         time.reset();
-        TemporaryFolder.delete(folder);
+        folder.close();
     }
 
     private static Environment environment() {

@@ -2,11 +2,16 @@ package hobson.server;
 
 import hobson.engine.settings.Settings;
 import hobson.engine.user.Authorization;
+import hobson.engine.user.Grant;
+import hobson.engine.user.Grants;
+import hobson.engine.user.Permission;
+import hobson.engine.user.PermissionNames;
 import hobson.server.configuration.Configuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +96,34 @@ public record EphemeralSettings(
                 rest.sshPort(),
                 rest.sources(),
                 rest.variables());
+    }
+
+    /**
+     * For users of whom each may do what is said.
+     *
+     * @param permissions by user, as {@code Job/Build}; none: everything
+     * @throws IllegalArgumentException with a sentence, when there is no such permission
+     */
+    public static Configuration configuration(Map<String, List<String>> permissions) {
+        if (permissions.isEmpty()) {
+            return configuration(false, new Authorization.Unsecured());
+        }
+        if (permissions.values().stream().allMatch(List::isEmpty)) {
+            return configuration(true, new Authorization.LoggedIn(false));
+        }
+        var grants = new Grants.Builder();
+        permissions.forEach((user, names) -> {
+            for (var name : names.isEmpty() ? List.of("Overall/Administer") : names) {
+                grants.add(Grant.Holder.USER, user, permission(name));
+            }
+        });
+        return configuration(true, new Authorization.ProjectMatrix(grants.build()));
+    }
+
+    private static Permission permission(String name) {
+        return PermissionNames.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no permission '" + name + "'; there are "
+                        + String.join(", ", PermissionNames.titles())));
     }
 
     public EphemeralSettings at(String otherAddress, int otherPort, String otherPrefix) {

@@ -23,6 +23,11 @@ final class Logs {
         if (System.getProperty(FORMAT) == null) {
             System.setProperty(FORMAT, "%1$tF %1$tT %4$s %5$s%6$s%n");
         }
+        quieten();
+    }
+
+    /** What libraries tell at every start is not told; all else stays as it is. */
+    static void quieten() {
         if (System.getProperty("java.util.logging.config.file") == null) {
             TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
             PROVOKED.forEach(logger -> logger.setLevel(Level.SEVERE));
