@@ -9,6 +9,7 @@ import hobson.cli.session.ExitCode;
 import hobson.cli.session.GlobalOptions;
 import hobson.cli.session.Session;
 import hobson.cli.terminal.Console;
+import hobson.cli.terminal.Values;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class Program {
 
     private int failed(Exception e, Session session) {
         var failure = session.explain(e);
-        console.err().println("hobson: " + failure.sentence());
+        console.err().println("hobson: " + Values.text(failure.sentence())); // servers say what they like
         if (environment.variable("HOBSON_DEBUG").isPresent()) {
             e.printStackTrace(console.err());
         }

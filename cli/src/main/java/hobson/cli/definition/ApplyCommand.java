@@ -85,8 +85,7 @@ public final class ApplyCommand implements Callable<Integer> {
 
     private void perform(Plan plan, LiveDefinitions live) {
         var terminal = session.terminal();
-        new Transaction(live, change -> terminal.say(PlanPrinter.done(change) + " " + change.address()))
-                .perform(plan.changes());
+        new Transaction(live, terminal::say).perform(plan.changes());
         terminal.say("Done: " + plan.changes().size() + " changes.");
     }
 }

@@ -22,14 +22,14 @@ import java.util.function.Consumer;
  */
 final class Transaction {
     private final LiveDefinitions live;
-    private final Consumer<Change> done;
+    private final Consumer<String> said;
     private final Deque<Change> performed = new ArrayDeque<>();
     private volatile boolean interrupted;
 
-    /** @param done is told of each change */
-    Transaction(LiveDefinitions live, Consumer<Change> done) {
+    /** @param said is told what is done */
+    Transaction(LiveDefinitions live, Consumer<String> said) {
         this.live = live;
-        this.done = done;
+        this.said = said;
     }
 
     /** @throws CommandFailure when it was not possible; the sentence says what was taken back */
@@ -42,6 +42,13 @@ final class Transaction {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             changes.forEach(this::step);
+        } catch (CommandFailure e) {
+            if (!interrupted) {
+                throw e;
+            }
+            said.accept(
+                    String.valueOf(e.getMessage())); // while the program still may: whoever caught it could be too late
+            throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
         } finally {
             end.countDown();
             if (!interrupted) {
@@ -73,7 +80,7 @@ final class Transaction {
             }
             perform(change);
             performed.push(change);
-            done.accept(change);
+            said.accept(PlanPrinter.done(change) + " " + change.address());
         } catch (HobsonException | CommandFailure e) {
             var failure = Failures.of(e);
             throw new CommandFailure(

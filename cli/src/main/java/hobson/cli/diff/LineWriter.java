@@ -7,10 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Writes elements as lines. Depth costs no stack: documents come from anywhere. */
 final class LineWriter {
     private static final String INDENT = "  ";
+    /** What would move the cursor of a terminal. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\n\t]]");
 
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -112,10 +115,9 @@ final class LineWriter {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\r", "&#xd;");
+        var safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return CONTROL.matcher(safe)
+                .replaceAll(match -> "&#x" + Integer.toHexString(match.group().charAt(0)) + ";");
     }
 
     static String unescaped(String text) {

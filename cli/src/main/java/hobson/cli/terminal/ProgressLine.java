@@ -22,7 +22,7 @@ public final class ProgressLine implements AutoCloseable {
     /** How far it is: a bar where it is known how long such a thing takes, else the time alone. */
     public void show(String what, Duration elapsed, Optional<Duration> expected) {
         if (terminal.showsProgress()) {
-            draw(what + "  " + text(elapsed, expected));
+            draw(Values.text(what) + "  " + text(elapsed, expected));
         }
     }
 

@@ -74,7 +74,7 @@ public final class Values {
     /** What comes from a server cannot move the cursor or begin a line of its own. */
     private static String oneLine(String text) {
         return text.codePoints().anyMatch(Character::isISOControl)
-                ? text.replaceAll("\\p{Cntrl}+", " ").strip()
+                ? text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f]+", " ").strip()
                 : text;
     }
 }

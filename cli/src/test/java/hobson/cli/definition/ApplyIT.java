@@ -168,7 +168,7 @@ class ApplyIT {
         var plan = Plan.of(new DefinitionDirectory(folder.resolve("d")).read(), live, false);
         SERVER.client().job("team/app").update(Documents.job("theirs"));
 
-        assertThatThrownBy(() -> new Transaction(live, change -> {}).perform(plan.changes()))
+        assertThatThrownBy(() -> new Transaction(live, line -> {}).perform(plan.changes()))
                 .isInstanceOfSatisfying(
                         CommandFailure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFLICT))
                 .hasMessageStartingWith("job team/app: ");

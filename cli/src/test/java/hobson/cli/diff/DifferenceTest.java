@@ -53,6 +53,14 @@ class DifferenceTest {
     }
 
     @Test
+    void text_whatMovesACursor_isWrittenAsItsNumber() {
+        var before = document("<?xml version='1.1'?><p>a</p>");
+        var after = document("<?xml version='1.1'?><p>&#x1b;[2J</p>");
+
+        assertThat(Difference.between(before, after).text()).contains("+ <p>&#x1b;[2J</p>");
+    }
+
+    @Test
     void read_noDocument_saysWhere() {
         assertThatThrownBy(() -> document("<a>\n<b></a>"))
                 .isInstanceOf(BadDocument.class)
