@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 
 /** {@code -http}: the answer of one request brings the frames of the server, the body of another one ours (cli.md §3). */
 final class HttpTransport {
@@ -30,11 +31,11 @@ final class HttpTransport {
         }
         var talk = new Talk(terminal, charset);
         try (var in = new DataInputStream(answer.body());
-                var wire = new HttpWire()) {
+                var wire = new HttpWire(ForkJoinPool.commonPool())) {
             in.readByte(); // says nothing: it has brought the head of the answer through what buffers
             var upload = side("upload")
                     .header("Content-Type", "application/octet-stream")
-                    .POST(BodyPublishers.ofInputStream(wire::body))
+                    .POST(wire.body())
                     .build();
             http.sendAsync(upload, BodyHandlers.discarding()).exceptionally(gone -> {
                 wire.end();
