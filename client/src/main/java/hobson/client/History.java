@@ -55,7 +55,7 @@ final class History {
                     .get("allBuilds")
                     .items();
         } catch (HobsonException.ServerFailure e) {
-            if (from > 0) {
+            if (from > 0 && e.status() == 500) {
                 return List.of(); // old servers fail beyond the end (remote-api.md §3.4)
             }
             throw e;

@@ -73,7 +73,10 @@ public final class Hobson {
         return with(settings.withLogin(new Settings.Login(user, password, false)));
     }
 
-    /** How long an answer may let wait for its beginning and for each of its pieces; 60 seconds unless said otherwise. */
+    /**
+     * How long an answer may let wait for its beginning and for each of its pieces; 60 seconds unless said otherwise. Large uploads may take as long as
+     * they want while they move.
+     */
     public Hobson timeout(Duration timeout) {
         return with(settings.withTimeout(timeout));
     }

@@ -26,8 +26,7 @@ public final class Jobs {
 
     /** Those that the filter takes. */
     public List<JobSummary> list(JobFilter filter) {
-        return listed(1)
-                .each("jobs")
+        return named(listed(1))
                 .map(item -> JobSummary.of(item, path(folder, item)))
                 .filter(filter::takes)
                 .toList();
@@ -52,7 +51,7 @@ public final class Jobs {
     }
 
     private Stream<JobSummary> below(ItemPath outer, Json list, int levels) {
-        return list.each("jobs").flatMap(item -> {
+        return named(list).flatMap(item -> {
             var job = JobSummary.of(item, path(outer, item));
             if (!job.isFolder()) {
                 return Stream.of(job);
@@ -62,6 +61,11 @@ public final class Jobs {
                     : Stream.of(job.path()).flatMap(path -> new Jobs(connection, path).tree());
             return Stream.concat(Stream.of(job), inner);
         });
+    }
+
+    /** Without those that a caller may know of and not see. */
+    private static Stream<Json> named(Json list) {
+        return list.each("jobs").filter(item -> !item.text("name").isBlank());
     }
 
     private static ItemPath path(ItemPath outer, Json item) {

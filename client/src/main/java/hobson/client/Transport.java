@@ -8,12 +8,17 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -113,7 +118,7 @@ final class Transport {
         var what = call.at(address);
         var timeout = call.timeout() == null ? settings.timeout() : call.timeout();
         try {
-            var answer = client().send(request(call, address, timeout), info -> new TimedBody(timeout));
+            var answer = exchange(call, address, timeout);
             boolean packed = answer.headers()
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equalsIgnoreCase)
@@ -128,15 +133,43 @@ final class Transport {
         }
     }
 
-    private static HttpRequest request(Call call, URI address, Duration timeout) {
-        var builder = HttpRequest.newBuilder(address).timeout(timeout);
-        var content = call.content();
-        builder.method(call.method(), content.publisher());
-        if (!content.type().isEmpty()) {
-            builder.header("Content-Type", content.type());
+    private HttpResponse<InputStream> exchange(Call call, URI address, Duration timeout)
+            throws IOException, InterruptedException {
+        var body = new CountedBody(call.content().publisher());
+        var request = request(call, address, body);
+        HttpResponse.BodyHandler<InputStream> handler = info -> new TimedBody(timeout);
+        return body.isSmall()
+                ? client().send(request.timeout(timeout).build(), handler)
+                : await(client().sendAsync(request.build(), handler), body, timeout);
+    }
+
+    /** Waits for the answer to something large: as long as that moves, and then as long as for any answer. */
+    private static <T> T await(CompletableFuture<T> answer, CountedBody body, Duration timeout)
+            throws IOException, InterruptedException {
+        try {
+            for (long before = -1; before != body.taken(); ) {
+                before = body.taken();
+                try {
+                    return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    // perhaps it is still on its way
+                }
+            }
+            throw new HttpTimeoutException("nothing moved for " + timeout.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true); // does nothing to one that is there
+        }
+    }
+
+    private static HttpRequest.Builder request(Call call, URI address, CountedBody body) {
+        var builder = HttpRequest.newBuilder(address).method(call.method(), body);
+        if (!call.content().type().isEmpty()) {
+            builder.header("Content-Type", call.content().type());
         }
         call.headers().forEach(builder::setHeader);
-        return builder.build();
+        return builder;
     }
 
     /** Which kind of failure that was; also of one in the middle of a body. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,51 @@ class ConnectionIT {
         assertThatThrownBy(() -> impatient.get("never")).isInstanceOf(HobsonException.TimedOut.class);
         assertThatThrownBy(() -> impatient.get("half")).isInstanceOf(HobsonException.TimedOut.class);
         assertThat(server.lines()).hasSize(2);
+    }
+
+    @Test
+    void upload_thatTakesLongerThanTheTimeout_goesOnWhileItMoves() {
+        server.on("POST /job/a/buildWithParameters", answer(201, "", "Location", "/queue/item/1/"));
+        var slow = Parameters.NONE.file("F", "f", () -> new SlowStream(6), -1);
+
+        assertThat(hobson.timeout(Duration.ofMillis(500)).job("a").trigger(slow).queueId())
+                .isEqualTo(1);
+
+        assertThat(server.asked().get(0).body()).contains("x".repeat(6));
+    }
+
+    @Test
+    void upload_thatNobodyAnswers_timesOut() {
+        server.on("POST /job/a/buildWithParameters", silent());
+        var file = Parameters.NONE.file("F", "f", () -> new SlowStream(1), -1);
+
+        assertThatThrownBy(() -> hobson.timeout(Duration.ofMillis(300)).job("a").trigger(file))
+                .isInstanceOf(HobsonException.TimedOut.class);
+    }
+
+    /** A byte each quarter of a second. */
+    private static final class SlowStream extends InputStream {
+        private int left;
+
+        SlowStream(int bytes) {
+            left = bytes;
+        }
+
+        @Override
+        public int read() {
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(250).toNanos());
+            return left-- > 0 ? 'x' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            int one = read();
+            if (one >= 0) {
+                buffer[offset] = (byte) one;
+            }
+            return one < 0 ? -1 : 1;
+        }
     }
 
     @Test
