@@ -143,7 +143,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("does not end: " + lines);
         }
