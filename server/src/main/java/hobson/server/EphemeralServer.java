@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server in this process, for a test: the real one, with a store in memory, a clock that the test winds, builds that the test
@@ -51,11 +52,16 @@ public final class EphemeralServer implements Controls, AutoCloseable {
     private int lives; // guarded by this
     private boolean closed; // guarded by this
 
-    private EphemeralServer(EphemeralSettings settings, Environment environment, List<Filter> outermost)
-            throws IOException {
+    private EphemeralServer(
+            EphemeralSettings settings,
+            Environment environment,
+            List<Filter> outermost,
+            TemporaryFolder folder,
+            ListeningSocket socket) {
         this.settings = settings;
         this.environment = environment;
-        folder = TemporaryFolder.make();
+        this.folder = folder;
+        this.socket = socket;
         time = new VirtualTime(settings.start(), settings.patience());
         requests = new RequestRecord(time);
         httpSettings = new HttpSettings(
@@ -69,7 +75,6 @@ public final class EphemeralServer implements Controls, AutoCloseable {
         var filters = new ArrayList<>(outermost);
         filters.addAll(List.of(requests, faults, new Settling(time)));
         http = new HttpServer(httpSettings, Filter.chain(current, filters.toArray(Filter[]::new)));
-        socket = ListeningSocket.open(settings.address(), settings.port());
         life = begun();
         attendant = Thread.ofVirtual().name("ephemeral-server").unstarted(this::attend);
     }
@@ -83,21 +88,43 @@ public final class EphemeralServer implements Controls, AutoCloseable {
     /** @param outermost around everything that is done for a request */
     static EphemeralServer start(EphemeralSettings settings, Environment environment, List<Filter> outermost) {
         try {
-            var server = new EphemeralServer(settings, environment, outermost);
-            server.http.start(server.socket);
-            server.attendant.start();
-            return server;
+            return start(settings, environment, outermost, TemporaryFolder.make());
         } catch (IOException e) {
             throw new UncheckedIOException("The server for tests cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param folder is the server's from now on; gone when it ends, and when it cannot start */
+    static EphemeralServer start(
+            EphemeralSettings settings, Environment environment, List<Filter> outermost, TemporaryFolder folder)
+            throws IOException {
+        @Nullable ListeningSocket socket = null;
+        try {
+            socket = ListeningSocket.open(settings.address(), settings.port());
+            var server = new EphemeralServer(settings, environment, outermost, folder, socket);
+            server.http.start(socket);
+            server.attendant.start();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            if (socket != null) {
+                socket.close();
+            }
+            folder.close();
+            throw e;
         }
     }
 
     private EphemeralLife begun() {
         var beginning = new EphemeralLife(
                 settings, environment, folder.path().resolve("home-" + ++lives), scripts, httpSettings, log, random);
-        current.to(beginning.begin(time.pace(), ending.lifecycle(() -> false), true));
-        time.settle();
-        return beginning;
+        try {
+            current.to(beginning.begin(time.pace(), ending.lifecycle(() -> false), true));
+            time.settle();
+            return beginning;
+        } catch (RuntimeException e) {
+            beginning.close();
+            throw e;
+        }
     }
 
     /** Hears what requests say of the end, until it comes. */

@@ -23,6 +23,7 @@ final class TemporaryFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TemporaryFolder.class.getName());
     private static final Path IN_MEMORY = Path.of("/dev/shm");
     private static final String NAME = "hobson-";
+    private static final String OURS = NAME + ProcessHandle.current().pid() + "-";
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -36,10 +37,10 @@ final class TemporaryFolder implements AutoCloseable {
     /** Readable by its owner alone. */
     static TemporaryFolder make() throws IOException {
         if (!Files.isWritable(IN_MEMORY)) {
-            return locked(Files.createTempDirectory(NAME));
+            return locked(Files.createTempDirectory(OURS));
         }
         sweep();
-        return locked(Files.createTempDirectory(IN_MEMORY, NAME));
+        return locked(Files.createTempDirectory(IN_MEMORY, OURS));
     }
 
     /** What is called a lock is locked from the beginning. */
@@ -54,7 +55,9 @@ final class TemporaryFolder implements AutoCloseable {
     private static void sweep() {
         try (var folders = Files.newDirectoryStream(IN_MEMORY, NAME + "*")) {
             for (var folder : folders) {
-                if (isAbandoned(folder.resolve(LOCK))) {
+                // to open one of our own locks and close it again would unlock it for all others
+                boolean ours = String.valueOf(folder.getFileName()).startsWith(OURS);
+                if (!ours && isAbandoned(folder.resolve(LOCK))) {
                     delete(folder);
                 }
             }

@@ -6,7 +6,9 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hobson.server.command.Environment;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +216,25 @@ class EphemeralServerIT {
         other.close();
 
         assertThat(Files.exists(folder)).isFalse();
+    }
+
+    @Test
+    void start_jobThatIsNone_leavesNothingBehind() throws Exception {
+        var folder = TemporaryFolder.make();
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var settings = EphemeralSettings.open(START)
+                .at("127.0.0.1", port, "")
+                .with(new EphemeralSettings.Item("broken", false, "<project"));
+        var environment = new Environment(Map.of(), folder.path(), "test");
+
+        assertThatThrownBy(() -> EphemeralServer.start(settings, environment, List.of(), folder))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(folder.path()).doesNotExist();
+        new ServerSocket(port).close(); // nobody listens there
     }
 
     @Test

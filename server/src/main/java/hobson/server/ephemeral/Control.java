@@ -62,7 +62,9 @@ public final class Control implements Filter {
             return new ProblemJson(request, problem.status(), problem.sentence())
                     .response(problem.status())
                     .with(problem.headers().toArray(Header[]::new));
-        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
+        } catch (JacksonException e) {
+            return new ProblemJson(request, 400, "This is no JSON: " + e.getOriginalMessage()).response(400);
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return new ProblemJson(request, 400, String.valueOf(e.getMessage())).response(400);
         }
     }

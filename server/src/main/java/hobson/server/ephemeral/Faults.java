@@ -58,6 +58,9 @@ public final class Faults implements Filter {
 
         /** Everything is done as ever, and the connection breaks after that many bytes of the answer's body. */
         public void cut(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("An answer is cut after 0 bytes or more, not " + bytes);
+            }
             add(new Fault.Cut(bytes));
         }
 

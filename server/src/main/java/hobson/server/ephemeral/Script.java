@@ -99,10 +99,7 @@ public final class Script {
 
     /** The build waits until that time of the server's has passed. */
     public Script after(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("Time does not go back: " + time);
-        }
-        return acting(new Action.Pause(time));
+        return acting(new Action.Pause(Times.passing(time)));
     }
 
     public Script after(long amount, ChronoUnit unit) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,19 +19,26 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  */
 final class ScriptJson {
-    private static final Set<String> KNOWN = Set.of(
-            "job", "build", "result", "log", "after", "steps", "tests", "artifacts", "artifactsBase64", "commits");
+    private static final Set<String> OF_BUILDS =
+            Set.of("build", "result", "log", "after", "steps", "tests", "artifacts", "artifactsBase64");
+    private static final Set<String> KNOWN =
+            Stream.concat(OF_BUILDS.stream(), Stream.of("job", "commits")).collect(Collectors.toUnmodifiableSet());
 
     private ScriptJson() {}
 
     static void add(Scripts scripts, JsonNode json) {
         var fields = Fields.of(json, KNOWN);
+        tell(new Scripts(), fields); // what is wrong is found before anything has changed
+        tell(scripts, fields);
+    }
+
+    private static void tell(Scripts scripts, Fields fields) {
         var script = scripts.of(fields.required("job"));
-        if (json.path("commits").asBoolean(false)) {
+        if (fields.object().path("commits").asBoolean(false)) {
             script.hasCommits();
         }
         var ofBuild = fields.number("build").map(script::build).orElse(script);
-        if (!fields.has("commits") || fields.has("result") || fields.has("after") || fields.has("log")) {
+        if (!fields.has("commits") || OF_BUILDS.stream().anyMatch(fields::has)) {
             tell(ofBuild, fields);
         }
     }

@@ -15,7 +15,18 @@ final class Times {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private Times() {}
+
+    /** A span that may pass: forwards, and not more than a century. */
+    static Duration passing(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "Time does not go back, nor more than " + LONGEST.toDays() + " days on: " + time);
+        }
+        return time;
+    }
 
     /** @throws IllegalArgumentException with a sentence for the caller */
     static Duration parse(String text) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScriptsTest {
     private final Scripts scripts = new Scripts();
@@ -46,6 +47,42 @@ class ScriptsTest {
         assertThat(scripts.takeCommits("a")).isTrue();
         assertThat(scripts.takeCommits("a")).isFalse();
         assertThat(scripts.mentions("a")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'job': 'a', 'result': 'FAILURE', 'tests': [{'class': 'A'}]}",
+                "{'job': 'a', 'result': 'FAILURE', 'artifacts': {'../x': ''}}",
+                "{'job': 'a', 'result': 'FAILURE', 'after': 'P99999999999999D'}",
+                "{'job': 'a', 'commits': true, 'steps': [{'log': 'x'}, {'sleep': '1s'}]}"
+            })
+    void add_somethingWrongInIt_changesNothing(String json) {
+        var wrong = new JsonMapper().readTree(json.replace('\'', '"'));
+
+        assertThatThrownBy(() -> ScriptJson.add(scripts, wrong)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(scripts.mentions("a")).isFalse();
+        assertThat(scripts.takeCommits("a")).isFalse();
+    }
+
+    @Test
+    void add_commitsAndTests_areBoth() {
+        ScriptJson.add(
+                scripts,
+                new JsonMapper()
+                        .readTree(
+                                "{\"job\": \"a\", \"commits\": true, \"tests\": {\"class\": \"A\", \"name\": \"b\"}}"));
+
+        assertThat(scripts.takeCommits("a")).isTrue();
+        assertThat(scripts.find("a", 1).orElseThrow().tests()).hasSize(1);
+    }
+
+    @Test
+    void cut_afterLessThanNothing_isRefused() {
+        var rule = new Faults().next("*", "**");
+
+        assertThatThrownBy(() -> rule.cut(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -176,4 +176,11 @@ class VirtualTimeTest {
     void advance_backwards_isRefused() {
         assertThatThrownBy(() -> time.advance(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void advance_fartherThanThereIsTime_isRefused() {
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(time.instant()).isEqualTo(START);
+    }
 }
