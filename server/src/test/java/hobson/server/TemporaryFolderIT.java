@@ -12,6 +12,12 @@ class TemporaryFolderIT {
         return Files.isWritable(Path.of("/dev/shm"));
     }
 
+    /** As other processes see it. */
+    private static boolean isLocked(Path file) throws Exception {
+        var inode = ":" + Files.getAttribute(file, "unix:ino") + " ";
+        return Files.readString(Path.of("/proc/locks")).contains(inode);
+    }
+
     @Test
     @EnabledIf("isInMemory")
     void make_folderOfAServerThatWasKilled_isTakenAwayAndThoseThatLiveStay() throws Exception {
@@ -27,6 +33,7 @@ class TemporaryFolderIT {
             assertThat(abandoned).doesNotExist();
             assertThat(other).doesNotExist();
             assertThat(living.path()).isDirectory();
+            assertThat(isLocked(living.path().resolve("lock"))).isTrue();
         }
     }
 }
