@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 public record Answer(URI address, int status, HttpHeaders headers, byte[] body) {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._-]{1,40})");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9][A-Za-z0-9._-]{0,39})");
 
     /** The first header of that name. */
     public Optional<String> header(String name) {

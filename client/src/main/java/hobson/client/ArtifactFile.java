@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** A file that a build has kept, whether it exists or not: nothing is asked before a method is called. */
 public final class ArtifactFile {
@@ -56,7 +57,8 @@ public final class ArtifactFile {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            var part = Files.createTempFile(folder, ".download-", ".part");
+            // not a temporary file, which only its owner could read for ever
+            var part = Files.createFile(to.resolveSibling(".download-" + UUID.randomUUID() + ".part"));
             try {
                 fetch(part);
                 return Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);

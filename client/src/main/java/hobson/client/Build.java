@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -64,6 +65,15 @@ public final class Build {
         return Character.isDigit(id.charAt(0)) ? this : job.build(number());
     }
 
+    private CompletableFuture<Build> fixedAsync() {
+        return CompletableFuture.supplyAsync(this::fixed, connection.executor());
+    }
+
+    /** Its address below the server's. */
+    String address() {
+        return address;
+    }
+
     /** Waits until it has ended. */
     public Result awaitResult() {
         return Waiting.await(fixed()::resultNow, new Pace(toString(), null));
@@ -76,7 +86,9 @@ public final class Build {
 
     /** How it ended, as soon as it has. */
     public CompletionStage<Result> awaitResultAsync() {
-        return Waiting.async(this::resultNow, new Pace(toString(), null), connection.executor());
+        return Waiting.then(
+                fixedAsync(),
+                build -> Waiting.async(build::resultNow, new Pace(toString(), null), connection.executor()));
     }
 
     /** How it ended; nothing before. */
@@ -114,7 +126,7 @@ public final class Build {
 
     /** Hands over what it writes; complete when it has ended. Needs no thread while nothing comes. */
     public CompletionStage<Void> followLogAsync(Consumer<String> text) {
-        return new LogFollower(connection, fixed().address).followAsync(text);
+        return Waiting.then(fixedAsync(), build -> new LogFollower(connection, build.address).followAsync(text));
     }
 
     /** What it has written and what it writes, line by line; the stream waits for the next one, and ends when the build does. To be closed. */

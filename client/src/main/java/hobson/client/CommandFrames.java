@@ -63,7 +63,7 @@ final class CommandFrames {
         var data = new DataInputStream(in);
         int length = data.readInt();
         int kind = data.readByte();
-        if (length < 0 || length > MOST_BYTES || kind < 0) {
+        if (length < 0 || length > MOST_BYTES || kind < 0 || (kind == EXIT && length < Integer.BYTES)) {
             throw new IOException("The server sent something that is no message of the command line.");
         }
         var content = data.readNBytes(length);

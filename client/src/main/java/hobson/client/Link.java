@@ -35,7 +35,8 @@ final class Link {
                 return answer;
             }
             var target = Redirects.target(answer);
-            if (!call.reads() && !Redirects.relocates(address, target) && answer.status() < 307) {
+            boolean followed = call.reads() || Redirects.relocates(address, target) || answer.status() >= 307;
+            if (!followed && !Redirects.asksForLogin(target)) {
                 return answer;
             }
             answer.close();

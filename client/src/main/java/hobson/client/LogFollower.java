@@ -60,17 +60,17 @@ final class LogFollower {
     CompletableFuture<Void> followAsync(Consumer<String> text) {
         var pace = new Pace("The log", null);
         var at = new AtomicLong();
-        return Waiting.<Boolean>async(
-                        () -> {
-                            var next = read(at.get(), text);
-                            if (at.getAndSet(next.next) != next.next) {
-                                pace.again();
-                            }
-                            return next.hasMore ? Optional.empty() : Optional.of(true);
-                        },
-                        pace,
-                        connection.executor())
-                .thenApply(done -> null);
+        var end = Waiting.<Boolean>async(
+                () -> {
+                    var next = read(at.get(), text);
+                    if (at.getAndSet(next.next) != next.next) {
+                        pace.again();
+                    }
+                    return next.hasMore ? Optional.empty() : Optional.of(true);
+                },
+                pace,
+                connection.executor());
+        return Waiting.then(end, done -> CompletableFuture.completedFuture(null));
     }
 
     static Consumer<String> into(OutputStream to) {
@@ -109,7 +109,7 @@ final class LogFollower {
             var piece = (rest + new String(buffer, 0, some)).replace("\r\n", "\n");
             int end = piece.lastIndexOf('\n') + 1;
             if (end == 0 && piece.length() >= PIECE) {
-                end = piece.endsWith("\r") ? piece.length() - 1 : piece.length(); // a line without end
+                end = piece.length() - (isHalf(piece.charAt(piece.length() - 1)) ? 1 : 0); // a line without end
             }
             rest = piece.substring(end);
             if (end > 0) {
@@ -119,6 +119,11 @@ final class LogFollower {
         if (!rest.isEmpty()) {
             text.accept(rest);
         }
+    }
+
+    /** Whether what follows may belong to it: a line end, or the other half of a character. */
+    private static boolean isHalf(char last) {
+        return last == '\r' || Character.isHighSurrogate(last);
     }
 
     /** Hands over each character once, although an answer that broke off is read from its beginning again: what a log has it keeps. */

@@ -18,7 +18,8 @@ final class Redirects {
     static URI target(Streamed answer) {
         try {
             var target = answer.address().resolve(answer.header("Location"));
-            if ("http".equals(target.getScheme()) || "https".equals(target.getScheme())) {
+            boolean web = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
+            if (web && target.getHost() != null) {
                 return target;
             }
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -161,7 +162,9 @@ public final class Run {
 
     /** Hands over what the build writes; complete when it has ended. */
     public CompletionStage<Void> followLogAsync(Consumer<String> text) {
-        return awaitNumberAsync().thenCompose(now -> job.build(now).followLogAsync(text));
+        return Waiting.then(
+                Waiting.async(this::boxedNumber, pace(null), connection.executor()),
+                now -> new LogFollower(connection, job.build(now).address()).followAsync(text));
     }
 
     /** Waits until the build has ended, and reads what its tests said; nothing when there were none. */
@@ -172,7 +175,9 @@ public final class Run {
 
     /** What the tests said, as soon as the build has ended. */
     public CompletionStage<Optional<TestReport>> awaitTestReportAsync() {
-        return awaitResultAsync().thenApplyAsync(result -> awaitBuild().testReport(), connection.executor());
+        return Waiting.then(
+                Waiting.async(this::result, pace(null), connection.executor()),
+                result -> CompletableFuture.supplyAsync(() -> awaitBuild().testReport(), connection.executor()));
     }
 
     /** Takes it out of the queue, or stops the build that it is. Does nothing when it has ended. */

@@ -29,7 +29,7 @@ final class Sentences {
             Pattern.compile("<title>([^<]{1,500})</title>"));
 
     private static final Pattern TAG = Pattern.compile("<[^>]{0,500}>");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern ENTITY = Pattern.compile("&(?:#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));");
 
     private Sentences() {}

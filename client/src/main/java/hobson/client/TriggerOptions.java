@@ -37,6 +37,12 @@ public record TriggerOptions(
         return new TriggerOptions(delay, key, Optional.of(secret), Optional.of(reason));
     }
 
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "TriggerOptions[delay=" + delay + ", key=" + key + ", cause=" + cause + "]";
+    }
+
     List<Map.Entry<String, String>> fields() {
         var fields = new ArrayList<Map.Entry<String, String>>();
         delay.ifPresent(least -> fields.add(Map.entry("delay", least.toSeconds() + "sec")));

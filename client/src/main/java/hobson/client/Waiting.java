@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Asks until there is an answer. */
@@ -26,6 +27,26 @@ final class Waiting {
         var future = new CompletableFuture<T>();
         executor.execute(() -> ask(question, pace, executor, future));
         return future;
+    }
+
+    /** What comes after something else. Cancelled, it stops whichever of both it waits for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // whatever becomes of them becomes of the one that is returned
+    static <T, U> CompletableFuture<U> then(CompletableFuture<T> first, Function<T, CompletableFuture<U>> next) {
+        var both = new CompletableFuture<U>();
+        both.whenComplete((done, failure) -> first.cancel(false));
+        first.thenCompose(value -> {
+                    var second = next.apply(value);
+                    both.whenComplete((done, failure) -> second.cancel(false));
+                    return second;
+                })
+                .whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        both.complete(value);
+                    } else {
+                        both.completeExceptionally(failure);
+                    }
+                });
+        return both;
     }
 
     private static <T> void ask(

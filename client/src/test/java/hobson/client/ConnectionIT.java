@@ -21,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, what is sent again, and what faults become. */
 class ConnectionIT {
@@ -197,6 +199,40 @@ class ConnectionIT {
         server.on("GET /api/json", answer(302, "", "Location", "/securityRealm/commenceLogin?from=%2F"));
 
         assertThatThrownBy(() -> hobson.raw().json("api/json")).isInstanceOf(HobsonException.Unauthorized.class);
+    }
+
+    @Test
+    void redirect_ofAChangeToALogin_isUnauthorized() {
+        server.on("POST /job/a/doDelete", answer(302, "", "Location", "/login?from=%2Fjob%2Fa%2F"));
+
+        assertThatThrownBy(() -> hobson.job("a").delete()).isInstanceOf(HobsonException.Unauthorized.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http:nowhere", "http:///nowhere", "https://a_host/", "ftp://localhost/", "http://[/"})
+    void redirect_toNoAddress_isAnUnexpectedAnswer(String target) {
+        server.on("GET /api/json", answer(302, "", "Location", target));
+
+        assertThatThrownBy(() -> hobson.raw().json("api/json")).isInstanceOf(HobsonException.UnexpectedAnswer.class);
+    }
+
+    @Test
+    void text_ofAnUnknownEncoding_isReadAsUtf8() {
+        server.on("GET /a", answer(200, "ü", "Content-Type", "text/plain;charset=-x"));
+
+        assertThat(hobson.raw().get("a").text()).isEqualTo("ü");
+    }
+
+    @Test
+    void error_thatWouldMoveTheCursor_isOneLineOfText() {
+        server.on("GET /a", answer(404, "not\u001b[2J\r\nhere", "Content-Type", "text/plain;charset=utf-8"));
+
+        assertThatThrownBy(() -> hobson.raw().get("a")).hasMessageEndingWith(": not [2J here");
+    }
+
+    @Test
+    void options_withAToken_doNotPrintIt() {
+        assertThat(TriggerOptions.NOW.token("s3cret", "because")).asString().doesNotContain("s3cret");
     }
 
     @Test

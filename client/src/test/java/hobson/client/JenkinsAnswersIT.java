@@ -7,10 +7,14 @@ import static hobson.client.ScriptedServer.Reply.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,13 @@ class JenkinsAnswersIT {
         assertThat(server.lines()).hasSize(3).last().asString().endsWith("%7B100%2C200%7D");
     }
 
+    @Test
+    void builds_serverFailsInBetween_areNotSaidToBeAll() {
+        server.on("GET /job/team/job/a/api/json", json(page(250, 100)), answer(503, "busy", "Retry-After", "0"));
+
+        assertThatThrownBy(() -> job.builds(BuildFilter.ALL).count()).isInstanceOf(HobsonException.ServerFailure.class);
+    }
+
     private static String page(int newest, int count) {
         var builds = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
@@ -189,6 +200,54 @@ class JenkinsAnswersIT {
 
         assertThat(pieces).hasSizeGreaterThan(1);
         assertThat(String.join("", pieces)).hasSize(100_000);
+    }
+
+    @Test
+    void followLog_aLineWithoutEnd_isNotCutWithinACharacter() {
+        var line = "x" + "\uD83D\uDE00".repeat(50_000);
+        server.on("GET /job/team/job/a/3/logText/progressiveText", answer(200, line, "X-Text-Size", "200001"));
+        var copy = new ByteArrayOutputStream();
+
+        job.build(3).followLog(copy);
+
+        assertThat(copy.toString(StandardCharsets.UTF_8)).isEqualTo(line);
+    }
+
+    @Test
+    void followLogAsync_cancelled_asksNoMore() throws Exception {
+        server.on("POST /job/a/build", answer(201, "", "Location", server.url() + "queue/item/7/"))
+                .on("GET /queue/item/7/api/json", json("{\"id\":7,\"executable\":{\"number\":3}}"))
+                .on(
+                        "GET /job/a/3/logText/progressiveText",
+                        answer(200, "on\n", "X-Text-Size", "3", "X-More-Data", "true"));
+        var tasks = new LinkedBlockingQueue<Runnable>();
+        var log = new StringBuilder();
+        var follows = Hobson.connect(server.url())
+                .executor(tasks::add)
+                .job("a")
+                .trigger()
+                .followLogAsync(log::append)
+                .toCompletableFuture();
+        tasks.take().run(); // the queue item
+        tasks.take().run(); // the first piece
+        assertThat(log.toString()).isEqualTo("on\n");
+
+        follows.cancel(false);
+        tasks.take().run();
+
+        assertThat(log.toString()).isEqualTo("on\n");
+        assertThat(server.lines())
+                .filteredOn(line -> line.contains("progressiveText"))
+                .hasSize(1);
+    }
+
+    @Test
+    void awaitResultAsync_permalinkThatMovesOn_isTheBuildThatItWas() throws Exception {
+        server.on("GET /job/team/job/a/lastBuild/api/json", json("{\"number\":3}"), json("{\"building\":true}"))
+                .on("GET /job/team/job/a/3/api/json", json("{\"building\":false,\"result\":\"UNSTABLE\"}"));
+
+        assertThat(job.last().awaitResultAsync().toCompletableFuture().get(30, TimeUnit.SECONDS))
+                .isEqualTo(Result.UNSTABLE);
     }
 
     @Test
@@ -266,6 +325,9 @@ class JenkinsAnswersIT {
                 .on("GET /job/team/job/a/3/artifact/g", cut("half"));
 
         assertThat(build.artifact("f").download(folder.resolve("f"))).hasContent("whole");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("f")))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createFile(folder.resolve("any"))));
+        Files.delete(folder.resolve("any"));
         assertThatThrownBy(() -> build.artifact("g").download(folder.resolve("g")))
                 .isInstanceOf(HobsonException.ConnectionFailure.class);
 
