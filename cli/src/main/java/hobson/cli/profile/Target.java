@@ -9,9 +9,25 @@ import java.util.Optional;
  * {@code JENKINS_URL}, {@code HOBSON_PROFILE}, the default profile.
  *
  * <p>The token of a profile goes to that profile's server and nowhere else; a token of the environment goes to the server that the
- * environment or {@code --url} names.
+ * variable beside it or {@code --url} names.
  */
 public final class Target {
+    /** Variables that belong together: the login of one is not for the server of another. */
+    private enum Family {
+        HOBSON("HOBSON_URL", "HOBSON_USER", "HOBSON_TOKEN"),
+        JENKINS("JENKINS_URL", "JENKINS_USER_ID", "JENKINS_API_TOKEN");
+
+        private final String url;
+        private final String user;
+        private final String token;
+
+        Family(String url, String user, String token) {
+            this.url = url;
+            this.user = user;
+            this.token = token;
+        }
+    }
+
     private final Environment environment;
     private final ProfileFile file;
 
@@ -32,9 +48,11 @@ public final class Target {
         } else if (name.isPresent()) {
             return file.read().named(name.get());
         }
-        var fromEnvironment = environment.variable("HOBSON_URL").or(() -> environment.variable("JENKINS_URL"));
-        if (fromEnvironment.isPresent()) {
-            return withCredentials(fromEnvironment.get(), user);
+        for (var family : Family.values()) {
+            var fromEnvironment = environment.variable(family.url);
+            if (fromEnvironment.isPresent()) {
+                return withCredentials(fromEnvironment.get(), user, family);
+            }
         }
         var profiles = file.read();
         return environment
@@ -51,7 +69,7 @@ public final class Target {
                 .filter(profile -> same(profile.url(), url))
                 .filter(profile -> user.isEmpty() || user.equals(profile.setting(Profiles.USER)))
                 .findFirst();
-        return known.orElseGet(() -> withCredentials(url, user));
+        return known.orElseGet(() -> withCredentials(url, user, family()));
     }
 
     private static boolean same(String left, String right) {
@@ -62,16 +80,19 @@ public final class Target {
         return url.endsWith("/") ? url : url + "/";
     }
 
-    private Profile withCredentials(String url, Optional<String> user) {
+    /** The one that has a login. */
+    private Family family() {
+        boolean ours = environment.variable(Family.HOBSON.user).isPresent()
+                || environment.variable(Family.HOBSON.token).isPresent();
+        return ours ? Family.HOBSON : Family.JENKINS;
+    }
+
+    private Profile withCredentials(String url, Optional<String> user, Family family) {
         var settings = new LinkedHashMap<String, String>(Map.of(Profiles.URL, url));
-        boolean ours = environment.variable("HOBSON_USER").isPresent()
-                || environment.variable("HOBSON_TOKEN").isPresent();
-        var userName = ours ? "HOBSON_USER" : "JENKINS_USER_ID";
-        var tokenName = ours ? "HOBSON_TOKEN" : "JENKINS_API_TOKEN";
-        var id = user.or(() -> environment.variable(userName));
-        var token = environment.variable(tokenName);
+        var id = user.or(() -> environment.variable(family.user));
+        var token = environment.variable(family.token);
         if (id.isPresent() != token.isPresent()) {
-            var missing = id.isPresent() ? tokenName : userName;
+            var missing = id.isPresent() ? family.token : family.user;
             throw new BadProfiles("A user and a token belong together: " + missing + " is missing.");
         }
         id.ifPresent(value -> settings.put(Profiles.USER, value));

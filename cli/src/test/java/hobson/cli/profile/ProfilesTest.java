@@ -77,6 +77,15 @@ class ProfilesTest {
     }
 
     @Test
+    void resolve_loginForAnotherServer_staysHere() {
+        var jenkins = Map.of("HOBSON_URL", "https://e/", "JENKINS_USER_ID", "ann", "JENKINS_API_TOKEN", "t");
+        var hobson = Map.of("JENKINS_URL", "https://j/", "HOBSON_USER", "ann", "HOBSON_TOKEN", "t");
+
+        assertThat(target(jenkins).resolve(NONE, NONE, NONE).settings()).isEqualTo(Map.of("url", "https://e/"));
+        assertThat(target(hobson).resolve(NONE, NONE, NONE).settings()).isEqualTo(Map.of("url", "https://j/"));
+    }
+
+    @Test
     void resolve_urlOfAProfile_takesItsLoginAndNoOther() {
         file().write(Profiles.none().with("work", Map.of("url", "https://w/", "user", "ann", "token", "secret")));
 
