@@ -84,10 +84,12 @@ public final class MigrateCommand implements Callable<Integer> {
         try {
             migrate(source, target, state, report);
         } catch (HobsonException e) {
+            state.notes().forEach(report::byHand);
             report.write(session.environment().file(reportFile));
             session.terminal().say(state.size() + " things are done; the same command goes on from here.");
             throw e;
         }
+        state.notes().forEach(report::byHand);
         report.write(session.environment().file(reportFile));
         report.print(session.terminal());
         session.terminal().say("Everything by name is in " + reportFile + ".");

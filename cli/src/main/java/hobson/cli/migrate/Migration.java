@@ -97,7 +97,7 @@ final class Migration {
         long secrets = ENCRYPTED.matcher(text).results().count()
                 + MASKED.matcher(text).results().count();
         if (secrets > 0) {
-            report.byHand(address + " has " + (secrets == 1 ? "a secret" : secrets + " secrets")
+            state.note(address + " has " + (secrets == 1 ? "a secret" : secrets + " secrets")
                     + " that only the old server can read: set them again.");
         }
     }

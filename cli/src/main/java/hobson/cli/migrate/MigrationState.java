@@ -13,9 +13,11 @@ import java.util.Set;
 
 /**
  * What a migration has done, in a file, so that one that broke off goes on where it was. The first line says from where and to where;
- * each other one is something that is done. Deleting the file begins anew.
+ * each other one is something that is done or, after a {@code !}, something to tell at the end of every run. Deleting the file begins anew.
  */
 final class MigrationState {
+    private static final String NOTE = "! ";
+
     private final Path file;
     private final Set<String> done;
 
@@ -40,6 +42,24 @@ final class MigrationState {
         return new MigrationState(file, new HashSet<>(lines.subList(1, lines.size())));
     }
 
+    /** What the runs before had to tell, for the report. */
+    List<String> notes() {
+        return done.stream()
+                .filter(MigrationState::isNote)
+                .map(line -> line.substring(NOTE.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** As {@link #done}. Once is enough. */
+    void note(String sentence) {
+        done(NOTE + sentence);
+    }
+
+    private static boolean isNote(String line) {
+        return line.startsWith(NOTE);
+    }
+
     boolean isDone(String what) {
         return done.contains(line(what));
     }
@@ -56,7 +76,7 @@ final class MigrationState {
     }
 
     int size() {
-        return done.size();
+        return (int) done.stream().filter(line -> !isNote(line)).count();
     }
 
     private static String line(String what) {

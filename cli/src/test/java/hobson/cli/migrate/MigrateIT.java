@@ -91,6 +91,10 @@ class MigrateIT {
                 .isEqualTo(old.job("free").config().text());
         assertThat(NEW.client().job("outside").builds(5)).hasSize(1);
         assertThat(Files.readString(folder.resolve("hobson-migrate.txt"))).contains("  job team/app");
+
+        migrate("--history", "10");
+
+        assertThat(Files.readString(folder.resolve("hobson-migrate.txt"))).containsOnlyOnce("job free has a secret");
     }
 
     @Test
