@@ -109,6 +109,11 @@ public final class LiveDefinitions {
         }
     }
 
+    /** Whether there is nothing in that folder that the caller may see. */
+    boolean isEmpty(Address folder) {
+        return hobson.folder(folder.path()).jobs().list().isEmpty();
+    }
+
     void delete(Address address) {
         switch (address.kind()) {
             case NODE -> hobson.nodes().node(address.name()).delete();

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * <p>What cannot be taken back is the history of a job that was deleted; therefore deletions are last.
  */
 final class Transaction {
+    private static final String DOUBT = " Perhaps the server has done it: --plan shows that. ";
+
     private final LiveDefinitions live;
     private final Consumer<String> said;
     private final Deque<Change> performed = new ArrayDeque<>();
@@ -81,11 +83,18 @@ final class Transaction {
             perform(change);
             performed.push(change);
             said.accept(PlanPrinter.done(change) + " " + change.address());
-        } catch (HobsonException | CommandFailure e) {
+        } catch (RuntimeException e) { // whatever it is: half of a plan is nobody's wish
             var failure = Failures.of(e);
             throw new CommandFailure(
-                    failure.exitCode(), change.address() + ": " + failure.sentence() + " " + takeBack());
+                    failure.exitCode(),
+                    change.address() + ": " + failure.sentence() + (isDoubtful(e) ? DOUBT : " ") + takeBack());
         }
+    }
+
+    /** Whether the server may have done it. */
+    private static boolean isDoubtful(RuntimeException e) {
+        return e instanceof HobsonException.TimedOut
+                || (e instanceof HobsonException.ConnectionFailure failure && !failure.unsent());
     }
 
     private void perform(Change change) {
@@ -100,6 +109,7 @@ final class Transaction {
                         delete.before().text())) {
                     throw new CommandFailure(ExitCode.CONFLICT, "it has been changed since it was compared.");
                 }
+                checkEmpty(delete.address(), delete.before().text());
                 live.delete(delete.address());
             }
         }
@@ -112,7 +122,7 @@ final class Transaction {
 
     private String takeBack() {
         if (performed.isEmpty()) {
-            return "Nothing was changed.";
+            return "Nothing before it was changed.";
         }
         var stuck = new ArrayList<String>();
         var lost = new ArrayList<String>();
@@ -120,7 +130,7 @@ final class Transaction {
             var change = performed.pop();
             try {
                 takeBack(change).ifPresent(lost::add);
-            } catch (HobsonException | CommandFailure e) {
+            } catch (RuntimeException e) {
                 stuck.add(change.address() + " (" + Failures.of(e).sentence() + ")");
             }
         }
@@ -135,6 +145,7 @@ final class Transaction {
         switch (change) {
             case Change.Create create -> {
                 checkOurs(create.address(), live.read(create.address()), create.text());
+                checkEmpty(create.address(), create.text());
                 live.delete(create.address());
             }
             case Change.Update update -> {
@@ -153,6 +164,15 @@ final class Transaction {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is in a folder that is to go has gone before; anything else somebody has put there since. */
+    private void checkEmpty(Address address, String text) {
+        boolean folder = address.kind() == Kind.ITEM
+                && Folders.isPlain(DocumentText.plain(text).root());
+        if (folder && !live.isEmpty(address)) {
+            throw new CommandFailure(ExitCode.CONFLICT, "somebody else has put something into it since.");
+        }
     }
 
     /** A Jenkins writes documents anew, so that there only a version could tell; it has none. */

@@ -11,6 +11,7 @@ import hobson.cli.session.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,53 @@ class ApplyIT {
                 .hasMessageStartingWith("job team/app: ");
         assertThat(SERVER.client().job("deploy").config().text()).contains("<command>make<");
         assertThat(SERVER.client().job("team/app").config().text()).contains("<command>theirs<");
+    }
+
+    @Test
+    void perform_folderThatSomebodyFillsMeanwhile_staysWithWhatIsInIt() throws Exception {
+        shell.done("apply", "d", "--yes");
+        Files.createDirectories(folder.resolve("empty/jobs"));
+        var live = new LiveDefinitions(SERVER.client());
+        var plan = Plan.of(new DefinitionDirectory(folder.resolve("empty")).read(), live, true);
+        Consumer<String> fill = line -> {
+            if (line.equals("deleted job team/app")) {
+                SERVER.client().folder("team").jobs().create("theirs", Documents.job("true"));
+            }
+        };
+
+        assertThatThrownBy(() -> new Transaction(live, fill).perform(plan.changes()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageStartingWith("job team: somebody else has put something into it since.");
+        assertThat(names()).isEqualTo("deploy team team/app team/inner team/inner/Grüße 1 team/theirs");
+    }
+
+    @Test
+    void perform_newFolderThatSomebodyFillsMeanwhile_isNotTakenBack() throws Exception {
+        write("views/Bad.xml", "<hudson.model.FreeStyleProject/>");
+        var live = new LiveDefinitions(SERVER.client());
+        var plan = Plan.of(new DefinitionDirectory(folder.resolve("d")).read(), live, false);
+        Consumer<String> fill = line -> {
+            if (line.equals("created job team")) {
+                SERVER.client().folder("team").jobs().create("theirs", Documents.job("true"));
+            }
+        };
+
+        assertThatThrownBy(() -> new Transaction(live, fill).perform(plan.changes()))
+                .hasMessageContaining("These could not be taken back: job team (");
+        assertThat(names()).isEqualTo("team team/theirs");
+    }
+
+    @Test
+    void perform_mistakeOfThisProgram_takesAllBack() throws Exception {
+        var live = new LiveDefinitions(SERVER.client());
+        var plan = Plan.of(new DefinitionDirectory(folder.resolve("d")).read(), live, false);
+        Consumer<String> mistake = line -> {
+            throw new IllegalStateException("a mistake");
+        };
+
+        assertThatThrownBy(() -> new Transaction(live, mistake).perform(plan.changes()))
+                .hasMessageEndingWith("Everything was taken back.");
+        assertThat(SERVER.client().nodes().names()).doesNotContain("linux-1");
     }
 
     @Test
