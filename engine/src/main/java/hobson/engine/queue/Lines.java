@@ -33,6 +33,8 @@ final class Lines {
     /** The first ready item of each job, by its turn: what holds one back holds back all of its job. */
     private final TreeMap<Long, Entry> fronts = new TreeMap<>();
 
+    private final Map<Long, Entry> leaving = new HashMap<>();
+
     private long turns;
 
     void add(Entry entry, long now) {
@@ -45,6 +47,26 @@ final class Lines {
         } else {
             quiet.add(entry);
         }
+    }
+
+    /** As {@link #remove}, for one that is {@link #known} as it was until it has {@link #left}. */
+    boolean leave(Entry entry) {
+        boolean removed = remove(entry);
+        if (removed) {
+            leaving.put(entry.id(), entry);
+        }
+        return removed;
+    }
+
+    void left(Entry entry) {
+        leaving.remove(entry.id());
+    }
+
+    /** One that waits, or that is about to leave. */
+    @Nullable
+    Entry known(long id) {
+        var waiting = byId.get(id);
+        return waiting == null ? leaving.get(id) : waiting;
     }
 
     private void show(Entry entry) {

@@ -175,7 +175,7 @@ public final class Queue {
     }
 
     private boolean cancel(Caller caller, Entry entry) {
-        if (!locked(() -> !entry.pending && lines.remove(entry))) {
+        if (!locked(() -> !entry.pending && lines.leave(entry))) {
             return false;
         }
         try {
@@ -184,6 +184,8 @@ public final class Queue {
         } catch (RuntimeException e) {
             takeBack(entry);
             throw e;
+        } finally {
+            change(() -> lines.left(entry));
         }
         entry.left.complete(0);
         cancelled.accept(entry.item);
@@ -208,9 +210,9 @@ public final class Queue {
 
     /** The item as it is now, whether it waits or has left. */
     public Optional<QueueView> view(long id) {
-        var waiting = waitingView(id);
-        return waiting != null
-                ? Optional.of(waiting)
+        var entry = locked(() -> lines.known(id));
+        return entry != null
+                ? Optional.of(view(entry))
                 : store.left(id).map(left -> new QueueView.Left(left.item(), left.build()));
     }
 

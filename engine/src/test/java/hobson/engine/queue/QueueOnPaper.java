@@ -16,13 +16,20 @@ final class QueueOnPaper implements QueueStore {
     final Map<Long, QueueItem> cancelled = new HashMap<>();
     private final Map<String, Long> keys = new ConcurrentHashMap<>();
     private boolean broken;
+    private Runnable beforeWrites = () -> {};
 
     /** From now on every write fails and changes nothing, or works again. */
     void broken(boolean broken) {
         this.broken = broken;
     }
 
+    /** Is run at the beginning of every write. */
+    void beforeWrites(Runnable work) {
+        beforeWrites = work;
+    }
+
     private void write() {
+        beforeWrites.run();
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }

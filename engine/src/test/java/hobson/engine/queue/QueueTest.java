@@ -12,7 +12,9 @@ import hobson.engine.user.Caller;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +120,18 @@ class QueueTest {
         assertThat(cancelled).extracting(QueueItem::id).containsExactly(id);
         assertThat(store.cancelled).containsOnlyKeys(id);
         assertThat(queue.left(id)).isCompletedWithValue(0);
+    }
+
+    @Test
+    void view_whileTheItemIsBeingCancelled_isNotNothing() {
+        long id = submit(ANN, null).itemId();
+        var seen = new ArrayList<Optional<QueueView>>();
+        store.beforeWrites(() -> seen.add(queue.view(id)));
+
+        queue.cancel(Caller.ANONYMOUS, JOB, id);
+
+        assertThat(seen).singleElement().satisfies(view -> assertThat(view).isPresent());
+        assertThat(queue.view(id)).containsInstanceOf(QueueView.Left.class);
     }
 
     @Test
