@@ -38,6 +38,18 @@ class ArchitectureTest {
         assertThat(listed).containsAll(managedLibraries());
     }
 
+    /** A library that a test of the server wants must not thereby go missing from what is shipped. */
+    @Test
+    void libraries_ofTheServersModules_areNotNarrowedToItsTests() {
+        var narrowed = libraries("server", true);
+        var needed = new TreeSet<String>();
+        for (var module : imported("server")) {
+            needed.addAll(libraries(module, false));
+        }
+
+        assertThat(needed).isNotEmpty().doesNotContainAnyElementsOf(narrowed);
+    }
+
     private static Map<String, Set<String>> table() {
         var table = new LinkedHashMap<String, Set<String>>();
         for (var row : ROW.matcher(Checkout.text("ARCHITECTURE.md")).results().toList()) {
@@ -63,6 +75,19 @@ class ArchitectureTest {
             }
         }
         return imported;
+    }
+
+    /** The libraries of others that a module names: those for its tests, or those for the rest of it. */
+    private static Set<String> libraries(String module, boolean forTests) {
+        var libraries = new TreeSet<String>();
+        for (var dependency : dependencies(Checkout.pom(module))) {
+            boolean ours = "hobson".equals(Checkout.child(dependency, "groupId").orElseThrow());
+            boolean test = "test".equals(Checkout.child(dependency, "scope").orElse("compile"));
+            if (!ours && test == forTests) {
+                libraries.add(Checkout.child(dependency, "artifactId").orElseThrow());
+            }
+        }
+        return libraries;
     }
 
     private static Set<String> managedLibraries() {
