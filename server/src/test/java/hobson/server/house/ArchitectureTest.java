@@ -38,7 +38,6 @@ class ArchitectureTest {
         assertThat(listed).containsAll(managedLibraries());
     }
 
-<<<<<<< HEAD
     /** A library that a test of the server wants must not thereby go missing from what is shipped. */
     @Test
     void libraries_ofTheServersModules_areNotNarrowedToItsTests() {
@@ -49,27 +48,6 @@ class ArchitectureTest {
         }
 
         assertThat(needed).isNotEmpty().doesNotContainAnyElementsOf(narrowed);
-=======
-    /** What a module asks for wins over what the modules ask for that it is made of: one for tests alone is not shipped. */
-    @Test
-    void libraries_ofTheRoomsOfTheServer_areShippedWithIt() {
-        var ofRooms = new TreeSet<String>();
-        for (var room : imported("server")) {
-            ofRooms.addAll(libraries(room, false));
-        }
-
-        assertThat(libraries("server", true)).isNotEmpty().doesNotContainAnyElementsOf(ofRooms);
-    }
-
-    private static Set<String> libraries(String module, boolean forTests) {
-        var libraries = new TreeSet<String>();
-        for (var dependency : dependencies(Checkout.pom(module))) {
-            if (forTests == "test".equals(Checkout.child(dependency, "scope").orElse("compile"))) {
-                libraries.add(Checkout.child(dependency, "artifactId").orElseThrow());
-            }
-        }
-        return libraries;
->>>>>>> 831f336 (Ship sshd-core with the server: its scope of test left it out, so that --ssh-port ended the start of what people run)
     }
 
     private static Map<String, Set<String>> table() {
