@@ -5,7 +5,6 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,33 +22,18 @@ final class Connection {
         this.authorization = authorization;
     }
 
-    /** Follows redirects to where the server really is; failures will show later, and better. */
-    static Connection of(Options options) throws InterruptedException {
+    /** Follows redirects to where the server really is; what fails on the way will show later, and better. */
+    static Connection of(Options options) throws IOException, InterruptedException {
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER) // it would take the login along, wherever that leads
                 .connectTimeout(PATIENCE)
                 .proxy(ProxySelector.getDefault());
         if (!options.checksCertificates()) {
             builder.sslContext(AnyCertificate.context());
         }
         var http = builder.build();
-        return new Connection(http, root(http, options), options.authorization());
-    }
-
-    private static String root(HttpClient http, Options options) throws InterruptedException {
-        try {
-            var asked = HttpRequest.newBuilder(URI.create(options.server())).timeout(PATIENCE);
-            var answer = http.send(
-                    withProof(asked, options.authorization()).build(), HttpResponse.BodyHandlers.discarding());
-            var at = answer.previousResponse().isEmpty()
-                    ? options.server()
-                    : answer.uri().toString();
-            var path = at.replaceFirst("[?#].*$", "");
-            return path.endsWith("/") ? path : options.server();
-        } catch (IOException e) {
-            return options.server();
-        }
+        return new Connection(http, new Root(http, options).find(), options.authorization());
     }
 
     HttpClient http() {
@@ -70,7 +54,7 @@ final class Connection {
         return withProof(HttpRequest.newBuilder(URI.create(server + path)), authorization);
     }
 
-    private static HttpRequest.Builder withProof(HttpRequest.Builder request, @Nullable String authorization) {
+    static HttpRequest.Builder withProof(HttpRequest.Builder request, @Nullable String authorization) {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 }

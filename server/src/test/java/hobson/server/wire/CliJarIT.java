@@ -128,6 +128,34 @@ class CliJarIT {
     }
 
     @Test
+    void login_serverRedirectsToAnotherHost_staysAtHome() throws Exception {
+        var seen = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var elsewhere = "http://localhost:" + other.getAddress().getPort() + "/elsewhere/";
+        other.createContext("/", exchange -> {
+            boolean moved = !exchange.getRequestURI().getPath().startsWith("/elsewhere/");
+            if (!moved) {
+                seen.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            }
+            exchange.getResponseHeaders().add("Location", elsewhere);
+            exchange.sendResponseHeaders(moved ? 302 : 200, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            for (var mode : new String[] {"-http", "-webSocket"}) {
+                var address = "http://127.0.0.1:" + other.getAddress().getPort() + "/";
+                var ended = jar.run("-s", address, mode, "-auth", "alice:pw", "who-am-i");
+                assertThat(ended.code()).isEqualTo(255);
+                assertThat(ended.err()).contains("another host", elsewhere);
+            }
+            assertThat(seen).isNotEmpty().containsOnly("null");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void ssh_serverThatTakesNone_isTold() throws Exception {
         var ended = jar.run("-s", SERVER.url(), "-ssh", "-user", "alice", "who-am-i");
 
