@@ -3,6 +3,7 @@ package hobson.remote.cli;
 import hobson.engine.user.Authorization;
 import hobson.engine.user.Permission;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +88,9 @@ public final class Commands {
     /** The details are for the log: they are nobody else's business. */
     private static CommandFailure unexpected(NamedCommand command, Exception e) {
         var id = UUID.randomUUID();
-        LOG.log(Level.WARNING, "the command " + command.name() + " failed, told as " + id, e);
+        boolean gone =
+                e instanceof InterruptedIOException || Thread.currentThread().isInterrupted();
+        LOG.log(gone ? Level.DEBUG : Level.WARNING, "the command " + command.name() + " failed, told as " + id, e);
         return new CommandFailure(
                 CommandFailure.Kind.UNEXPECTED, "Search the server log for " + id + " for more details.");
     }

@@ -129,6 +129,7 @@ final class Conversation {
 
     /** No more can be taken in, for that reason: there is no caller any more, or none that can be understood. */
     void abandon(IOException reason) {
+        input.lose();
         synchronized (this) {
             broken = broken == null ? reason : broken;
             if (running != null) {
@@ -155,6 +156,14 @@ final class Conversation {
      * @throws IOException when the caller is gone, or cannot be understood
      */
     void run(FrameSink sink) throws IOException, InterruptedException {
+        try {
+            converse(sink);
+        } finally {
+            input.close(); // who brings more does not wait, also when no command has come to read it
+        }
+    }
+
+    private void converse(FrameSink sink) throws IOException, InterruptedException {
         if (!ready.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new ProtocolException("no START within " + patience.toSeconds() + " seconds");
         }

@@ -89,7 +89,7 @@ final class Duplex {
             throw new Problem(403, "The two sides of a session must be sent by the same user");
         }
         if (!session.join(request)) {
-            throw new Problem(409, "This session has an upload side");
+            throw new Problem(409, "This session has an upload side, or is over");
         }
         try {
             session.upload(request);

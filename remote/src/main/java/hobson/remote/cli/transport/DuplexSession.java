@@ -62,9 +62,9 @@ final class DuplexSession {
     }
 
     private void leave() {
-        over.countDown();
         Request reading;
         synchronized (this) {
+            over.countDown();
             reading = upload;
         }
         if (reading != null) {
@@ -72,9 +72,9 @@ final class DuplexSession {
         }
     }
 
-    /** Whether this is the one second request. */
+    /** Whether this is the one second request, and in time. */
     synchronized boolean join(Request request) {
-        if (upload != null) {
+        if (upload != null || over.getCount() == 0) {
             return false;
         }
         upload = request;
@@ -90,6 +90,10 @@ final class DuplexSession {
             conversation.ends();
         } catch (IOException e) {
             conversation.abandon(e);
+        } catch (RuntimeException e) { // a body that is none, or too large
+            var broken = new ProtocolException("an upload that is none");
+            broken.initCause(e);
+            conversation.abandon(broken);
         }
         over.await();
     }

@@ -13,6 +13,7 @@ final class InputPipe extends InputStream {
     private int first;
     private int filled;
     private boolean ended;
+    private boolean lost;
     private boolean unwanted;
 
     /** Returns when everything is in; what nobody wants is thrown away. */
@@ -43,6 +44,12 @@ final class InputPipe extends InputStream {
     /** There will be no more. */
     synchronized void end() {
         ended = true;
+        notifyAll();
+    }
+
+    /** There would have been more, or nobody knows: half of a document must not be taken for one. */
+    synchronized void lose() {
+        lost = true;
         notifyAll();
     }
 
@@ -84,8 +91,11 @@ final class InputPipe extends InputStream {
     /** Waits for them; false when there will be none. */
     private synchronized boolean hasBytes() throws InterruptedIOException {
         try {
-            while (filled == 0 && !ended && !unwanted) {
+            while (filled == 0 && !ended && !lost && !unwanted) {
                 wait();
+            }
+            if (lost) {
+                throw new InterruptedIOException("the caller is gone");
             }
             return filled > 0;
         } catch (InterruptedException e) {
