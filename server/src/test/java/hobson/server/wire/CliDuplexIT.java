@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Commands over two HTTP requests, byte by byte (cli.md §3). */
 class CliDuplexIT {
     @RegisterExtension
-    static final WireServer SERVER = WireServer.of("alice: Overall/Administer", "bob: Overall/Read");
+    static final WireServer SERVER =
+            WireServer.of("alice: Overall/Administer", "bob: Overall/Read", "carol: Overall/Read, Job/Read, Job/Build");
 
     private static final byte[] EXIT_0 = hex("00 00 00 04 04 00 00 00 00");
     private static final byte[] EXIT_2 = hex("00 00 00 04 04 00 00 00 02");
@@ -279,6 +280,25 @@ class CliDuplexIT {
                 .untilAsserted(() -> assertThat(
                                 alice.get("job/endless/1/api/json?tree=result").body())
                         .contains("\"result\":\"ABORTED\""));
+    }
+
+    @Test
+    void caller_vanishesBeforeTheBuild_takesItBackWithoutTheRightToCancel() throws Exception {
+        var alice = SERVER.as("alice");
+        alice.create("slow", Project.of("<assignedNode>nowhere</assignedNode><canRoam>false</canRoam>"));
+        var session = UUID.randomUUID();
+        try (var down = download(session, "carol")) {
+            down.answer();
+            try (var up = upload(session, "carol")) {
+                up.chunk(command("build", "slow", "-s"));
+                await().untilAsserted(() -> assertThat(queue(alice)).contains("slow"));
+            }
+        }
+        await().untilAsserted(() -> assertThat(queue(alice)).doesNotContain("slow"));
+    }
+
+    private static String queue(WireClient client) throws Exception {
+        return client.get("queue/api/json?tree=items[task[name]]").body();
     }
 
     @Test

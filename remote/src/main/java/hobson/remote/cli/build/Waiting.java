@@ -18,12 +18,16 @@ import hobson.remote.cli.Terminal;
 import hobson.remote.console.ConsoleFollower;
 import hobson.remote.read.FullNames;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** Follows a build that was asked for, from the queue to its end. */
 final class Waiting {
     private static final String SERVER_ENDS =
             "The server ends. The build is not lost: it goes on when the server is back.";
+
+    private static final Duration LEAVING = Duration.ofSeconds(10);
 
     private final ItemRegistry registry;
     private final Queue queue;
@@ -110,18 +114,28 @@ final class Waiting {
     }
 
     private void cancel(Caller caller, Job job, Submission submission) {
+        boolean own = submission.outcome() == Submission.Outcome.CREATED;
         try {
-            queue.cancel(caller, job, submission.itemId());
-        } catch (Refusal | Denied e) {
-            int number = queue.left(submission.itemId()).getNow(0);
+            if (own) {
+                queue.withdraw(caller, job, submission.itemId());
+            } else {
+                queue.cancel(caller, job, submission.itemId());
+            }
+        } catch (Denied e) {
+            return; // it is another's
+        } catch (Refusal e) { // it has left, or is just leaving
+            int number = queue.left(submission.itemId())
+                    .copy()
+                    .completeOnTimeout(0, LEAVING.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             if (number > 0) {
-                stop(caller, submission, new BuildId(job.id(), number));
+                stop(caller, own, new BuildId(job.id(), number));
             }
         }
     }
 
-    private void stop(Caller caller, Submission submission, BuildId build) {
-        if (submission.outcome() == Submission.Outcome.CREATED) {
+    private void stop(Caller caller, boolean own, BuildId build) {
+        if (own) {
             runner.withdraw(caller, build);
         } else {
             runner.stop(caller, build);
