@@ -1,13 +1,13 @@
 package hobson.cli.definition;
 
 import hobson.cli.diff.BadDocument;
+import hobson.cli.file.WholeFile;
 import hobson.cli.session.CommandFailure;
 import hobson.cli.session.ExitCode;
 import hobson.client.ItemPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -152,9 +152,7 @@ public final class DefinitionDirectory {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        var fresh = Files.createTempFile(folder, ".export", "");
-        Files.write(fresh, DocumentText.bytes(text));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(file, DocumentText.bytes(text));
         return true;
     }
 

@@ -75,7 +75,11 @@ final class BuildHistory {
 
     private boolean take(ItemPath job, BuildInfo build, String what) {
         try {
-            target.raw().post(Addresses.of(job) + "postBuildResult", Content.of("text/xml", document(job, build)));
+            if (!wasSent(job, build, what)) {
+                var document = Content.of("text/xml", document(job, build));
+                state.begun(what, target.job(job).info().nextBuildNumber());
+                target.raw().post(Addresses.of(job) + "postBuildResult", document);
+            }
             return true;
         } catch (HobsonException.ConnectionFailure | HobsonException.TimedOut | HobsonException.Unauthorized e) {
             throw e;
@@ -84,6 +88,18 @@ final class BuildHistory {
                     MigrationReport.Outcome.FAILED, what + ": " + Failures.of(e).sentence());
             return false;
         }
+    }
+
+    /** Whether a run that broke off has sent it without coming to write that down. */
+    private boolean wasSent(ItemPath job, BuildInfo build, String what) {
+        var lowest = state.begun(what);
+        return lowest.isPresent()
+                && target.job(job)
+                        .builds(BuildFilter.ALL)
+                        .takeWhile(there -> there.number() >= lowest.getAsInt())
+                        .anyMatch(there -> there.displayName().equals(build.displayName())
+                                && there.description().equals(build.description())
+                                && there.duration().equals(build.duration()));
     }
 
     private byte[] document(ItemPath job, BuildInfo build) {
@@ -97,7 +113,12 @@ final class BuildHistory {
 
     private String log(ItemPath job, int number) {
         try (var log = source.job(job).build(number).logStream()) {
-            return HexFormat.of().formatHex(log.readNBytes(LARGEST_LOG));
+            var text = log.readNBytes(LARGEST_LOG);
+            if (log.read() >= 0) {
+                state.note("The log of build " + job + " #" + number
+                        + " is longer than 8 MiB: only its beginning was taken over.");
+            }
+            return HexFormat.of().formatHex(text);
         } catch (IOException e) {
             throw new UncheckedIOException("The log of " + job + " #" + number + " cannot be read", e);
         }

@@ -2,10 +2,10 @@ package hobson.cli.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hobson.cli.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -83,9 +83,7 @@ public final class ProfileFile {
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder, attributes(OWNERS_FOLDER));
             }
-            var fresh = Files.createTempFile(folder, ".profiles", "", attributes(OWNER));
-            Files.write(fresh, profiles.text().getBytes(UTF_8));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(path, profiles.text().getBytes(UTF_8), attributes(OWNER));
         } catch (IOException e) {
             throw new BadProfiles(path + " cannot be written: " + e.getMessage());
         }

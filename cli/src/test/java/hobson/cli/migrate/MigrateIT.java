@@ -98,6 +98,36 @@ class MigrateIT {
     }
 
     @Test
+    void migrate_brokenOffAfterABuildWasSent_doesNotSendItAgain() throws Exception {
+        OLD.client().jobs().create("once", "<hudson.model.ExternalJob/>");
+        OLD.client().raw().post("job/once/postBuildResult", Content.of("text/xml", report("6f6e65", 1_234)));
+        migrate("--history", "10");
+        var state = folder.resolve("hobson-migrate.state");
+        Files.writeString(state, Files.readString(state).replace("build once #1\n", "build onc"));
+
+        assertThat(migrate("--history", "10").err()).doesNotContain("hobson:");
+
+        assertThat(NEW.client().job("once").builds(5)).hasSize(1);
+        assertThat(state).content().contains("build once #1\n").doesNotContain("build oncb");
+    }
+
+    @Test
+    void migrate_logThatIsTooLong_isSaid() {
+        OLD.client().jobs().create("talks", "<hudson.model.ExternalJob/>");
+        OLD.client()
+                .raw()
+                .post("job/talks/postBuildResult", Content.of("text/xml", report("61".repeat((8 << 20) + 1), 5)));
+
+        assertThat(migrate("--history", "10").out()).contains("The log of build talks #1 is longer than 8 MiB");
+    }
+
+    private static byte[] report(String log, int duration) {
+        return ("<run><log encoding=\"hexBinary\">" + log + "</log><result>0</result><duration>" + duration
+                        + "</duration></run>")
+                .getBytes(UTF_8);
+    }
+
+    @Test
     void migrate_stateOfAnother_isRefused() throws Exception {
         Files.writeString(folder.resolve("s"), "hobson migrate from x to y\n");
 
