@@ -6,14 +6,18 @@ import hobson.cli.terminal.Fields;
 import hobson.cli.terminal.ProgressLine;
 import hobson.client.Build;
 import hobson.client.BuildInfo;
+import hobson.client.HobsonException;
 import hobson.client.Job;
 import hobson.client.Parameters;
+import hobson.client.QueueItem;
 import hobson.client.Run;
 import hobson.client.TriggerOptions;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  hobson build team/deploy",
             "  hobson build team/deploy -p STAGE=test -p NOTES=@notes.txt --follow",
+            "  hobson build team/deploy -p PASSWORD=@- < secret.txt",
             "  hobson build team/deploy --wait --json"
         })
 public final class BuildCommand implements Callable<Integer> {
@@ -45,7 +50,12 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
-            description = "A parameter. For a file parameter, NAME=@PATH sends that file. May be said again.")
+            description = {
+                "A parameter. May be said again.",
+                "NAME=@FILE takes the value from a file and NAME=@- from standard input, without a line's end at its end:"
+                        + " what is said here, others can see in the list of processes. NAME=@@VALUE is a value that begins"
+                        + " with @. A file parameter is sent as the file is."
+            })
     private List<String> parameters = new ArrayList<>();
 
     @Option(
@@ -75,11 +85,11 @@ public final class BuildCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var job = session.job(name);
         var values = parameters.isEmpty()
                 ? Parameters.NONE
-                : new ParameterWords(session.environment(), job.info()).read(parameters);
+                : new ParameterWords(session.environment(), session.terminal().in(), job.info()).read(parameters);
         var run = job.trigger(values, options());
         if (!follow && !wait) {
             printQueued(job, run);
@@ -108,19 +118,32 @@ public final class BuildCommand implements Callable<Integer> {
     }
 
     private int awaitStart(Run run) throws InterruptedException {
+        if (!session.terminal().showsProgress()) {
+            return run.awaitNumber();
+        }
         var began = session.clock().instant();
         try (var progress = new ProgressLine(session.terminal())) {
             while (true) {
-                var number = run.number();
+                var item = waiting(run);
+                var number = item.isPresent() ? OptionalInt.empty() : run.number();
                 if (number.isPresent()) {
                     return number.getAsInt();
                 }
                 progress.show(
-                        name + " in the queue: " + run.queueItem().why().orElse("it begins"),
+                        name + " in the queue: " + item.flatMap(QueueItem::why).orElse("it begins"),
                         Duration.between(began, session.clock().instant()),
                         Optional.empty());
                 Thread.sleep(POLL_MILLIS);
             }
+        }
+    }
+
+    /** Nothing when it has left the queue, or the server does not know it any more. */
+    private static Optional<QueueItem> waiting(Run run) {
+        try {
+            return Optional.of(run.queueItem()).filter(item -> !item.hasLeft());
+        } catch (HobsonException.NotFound e) {
+            return Optional.empty();
         }
     }
 

@@ -106,13 +106,32 @@ class BuildCommandsIT {
                                         + "<hudson.model.FileParameterDefinition><name>notes</name></hudson.model.FileParameterDefinition>")));
         Files.writeString(folder.resolve("n.txt"), "from the file\n");
 
-        var out = shell.done("build", "asks", "-p", "WHO=@literally=x", "-p", "notes=@n.txt", "-f");
+        var out = shell.done("build", "asks", "-p", "WHO=@@literally=x", "-p", "notes=@n.txt", "-f");
 
         assertThat(out).contains("got @literally=x").contains("from the file");
         assertThat(shell.run("build", "asks", "-p", "WHAT=x").err())
                 .isEqualTo("hobson: asks has no parameter 'WHAT'; it has WHO, STAGE, notes.\n");
         assertThat(shell.run("build", "asks", "-p", "STAGE=three").code()).isEqualTo(ExitCode.BAD_DATA);
         assertThat(shell.run("build", "asks", "-p", "notes=plain").err()).contains("say -p notes=@PATH");
+    }
+
+    @Test
+    void build_valuesFromAFileOrStandardInput_areNotInTheWords() throws Exception {
+        job(
+                "secret",
+                Documents.job(
+                        "echo \"$WHO, ${#PASS}\"",
+                        Documents.parameters(
+                                "<hudson.model.StringParameterDefinition><name>WHO</name></hudson.model.StringParameterDefinition>"
+                                        + "<hudson.model.PasswordParameterDefinition><name>PASS</name></hudson.model.PasswordParameterDefinition>")));
+        Files.writeString(folder.resolve("who.txt"), "of the file\n");
+
+        var out = shell.typing("s3cret\n").done("build", "secret", "-p", "WHO=@who.txt", "-p", "PASS=@-", "-f");
+
+        assertThat(out).contains("of the file, 6\n").doesNotContain("s3cret");
+        assertThat(shell.run("build", "secret", "-p", "WHO=@-", "-p", "PASS=@-").code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("build", "secret", "-p", "WHO=@me").err()).contains("is written with two of them");
     }
 
     @Test
