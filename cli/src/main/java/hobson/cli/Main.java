@@ -17,12 +17,18 @@ public final class Main {
     /** The numbers of the streams that are terminals, as {@code 012}: the launcher's shell knows it for nothing. */
     private static final String TERMINALS = "hobson.terminals";
 
+    /** The JDK sends a proxy no password for https otherwise; here the user has named the proxy with the password. */
+    private static final String DISABLED_FOR_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
+
     private static final String COLUMNS = "hobson.columns";
     private static final int BUFFER = 1 << 13;
 
     private Main() {}
 
     public static void main(String[] words) {
+        if (System.getProperty(DISABLED_FOR_TUNNELS) == null) {
+            System.setProperty(DISABLED_FOR_TUNNELS, "");
+        }
         var out = stream(FileDescriptor.out);
         var err = stream(FileDescriptor.err);
         var terminals = System.getProperty(TERMINALS, "");

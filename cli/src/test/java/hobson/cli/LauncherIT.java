@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.Scanner;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -59,6 +64,7 @@ class LauncherIT {
         var builder = new ProcessBuilder(folder.resolve("hobson").toString()).redirectErrorStream(true);
         builder.command().addAll(List.of(words));
         builder.environment().put("HOBSON_JDK", System.getProperty("java.home"));
+        builder.environment().put("HOBSON_CONFIG", folder.resolve("profiles").toString());
         builder.environment().put("HOBSON_URL", SERVER.url());
         builder.environment().put("HOBSON_USER", "ann");
         builder.environment()
@@ -83,6 +89,43 @@ class LauncherIT {
                 .containsExactly(0, true);
         assertThat(launch("build", "nowhere").code()).isEqualTo(66);
         assertThat(launch().printed()).startsWith("Usage: hobson [OPTION...] COMMAND");
+    }
+
+    @Test
+    void launch_proxyWithALogin_isToldItForHttpsToo() throws Exception {
+        try (var proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    folder.resolve("profiles"),
+                    "[far]\nurl = https://ci.invalid/\nproxy = http://me:pw@localhost:" + proxy.getLocalPort() + "\n");
+            var heard = new LinkedBlockingQueue<String>();
+            Thread.ofVirtual().start(() -> refuseAll(proxy, heard));
+
+            assertThat(launch("--profile", "far", "whoami").code()).isNotZero();
+
+            assertThat(heard).anyMatch(request -> request.contains("Proxy-Authorization: Basic bWU6cHc="));
+        }
+    }
+
+    private static void refuseAll(ServerSocket proxy, Queue<String> heard) {
+        while (!proxy.isClosed()) {
+            try (var socket = proxy.accept()) {
+                heard.add(new Scanner(socket.getInputStream(), UTF_8)
+                        .useDelimiter("\r\n\r\n")
+                        .next());
+                socket.getOutputStream()
+                        .write(String.join(
+                                        "\r\n",
+                                        "HTTP/1.1 407 Proxy Authentication Required",
+                                        "Proxy-Authenticate: Basic realm=\"p\"",
+                                        "Content-Length: 0",
+                                        "Connection: close",
+                                        "",
+                                        "")
+                                .getBytes(UTF_8));
+            } catch (IOException e) {
+                // the test is over
+            }
+        }
     }
 
     @Test

@@ -56,10 +56,14 @@ public final class ProfileCommand implements Runnable {
                 .with("url", profile.url())
                 .with("user", profile.setting(Profiles.USER))
                 .with("ca", profile.setting(Profiles.AUTHORITY))
-                .with("proxy", profile.setting(Profiles.PROXY))
+                .with("proxy", profile.setting(Profiles.PROXY).map(ProfileCommand::withoutPassword))
                 .with("file", session.profileFile().path())
                 .print(session.terminal());
         return ExitCode.FINE;
+    }
+
+    private static String withoutPassword(String proxy) {
+        return proxy.replaceFirst("^((?:[^/]*//)?+[^:]*):.*@", "$1:****@");
     }
 
     @Command(description = "Makes it the default one.")

@@ -65,6 +65,17 @@ class LoginIT {
     }
 
     @Test
+    void profile_proxyWithALogin_isShownWithoutThePassword() throws Exception {
+        var file = home.resolve("profiles");
+        var shell = shell().with("HOBSON_CONFIG", file.toString());
+
+        Files.writeString(file, "[a]\nurl = https://a/\nproxy = http://me:p@w@proxy:3128\n");
+        assertThat(shell.done("profile", "show", "-P", "a")).contains("http://me:****@proxy:3128");
+        Files.writeString(file, "[a]\nurl = https://a/\nproxy = http://me@proxy:3128\n");
+        assertThat(shell.done("profile", "show", "-P", "a")).contains("http://me@proxy:3128");
+    }
+
+    @Test
     void tokens_made_areListedAndRevoked() {
         var shell = SERVER.shell(home);
 
