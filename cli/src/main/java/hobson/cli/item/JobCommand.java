@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Spec;
             "  hobson job delete team/old --yes"
         })
 public final class JobCommand implements Runnable {
-    private static final String INPUT = "-";
-
     private final Session session;
 
     @Spec
@@ -79,19 +78,11 @@ public final class JobCommand implements Runnable {
                 "Makes it what a document says; creates it when it is missing.",
                 "The same document again changes nothing."
             })
-    int put(
-            @Parameters(paramLabel = "JOB", description = "Its full name.") String name,
-            @Parameters(
-                            paramLabel = "FILE",
-                            arity = "0..1",
-                            description = "The config.xml; standard input when it is - or not said.")
-                    @Nullable
-                    String file)
-            throws IOException {
-        var text = read(file);
+    int put(@Mixin WantedDocument wanted) throws IOException {
+        var text = wanted.read(session);
         DocumentText.plain(text);
-        var job = session.job(name);
-        session.terminal().say(name + " " + put(job, text) + ".");
+        var job = session.job(wanted.name());
+        session.terminal().say(wanted.name() + " " + put(job, text) + ".");
         return ExitCode.FINE;
     }
 
@@ -128,21 +119,13 @@ public final class JobCommand implements Runnable {
                 "Shows what 'put' would change; ends with 1 when there is a difference.",
                 "Formatting, comments and the attribute 'plugin' are none."
             })
-    int diff(
-            @Parameters(paramLabel = "JOB", description = "Its full name.") String name,
-            @Parameters(
-                            paramLabel = "FILE",
-                            arity = "0..1",
-                            description = "The config.xml; standard input when it is - or not said.")
-                    @Nullable
-                    String file)
-            throws IOException {
-        var wanted = DocumentText.plain(read(file));
-        var present = DocumentText.plain(session.job(name).config().text());
-        var difference = Difference.between(present, wanted);
+    int diff(@Mixin WantedDocument wanted) throws IOException {
+        var document = DocumentText.plain(wanted.read(session));
+        var present = DocumentText.plain(session.job(wanted.name()).config().text());
+        var difference = Difference.between(present, document);
         if (session.terminal().json()) {
             new Fields()
-                    .with("name", name)
+                    .with("name", wanted.name())
                     .with("different", !difference.isNone())
                     .with("difference", difference.text())
                     .print(session.terminal());
@@ -170,12 +153,5 @@ public final class JobCommand implements Runnable {
             terminal.say(name + " deleted.");
         }
         return ExitCode.FINE;
-    }
-
-    private String read(@Nullable String file) throws IOException {
-        var bytes = file == null || file.equals(INPUT)
-                ? session.terminal().in().readAllBytes()
-                : Files.readAllBytes(session.environment().file(file));
-        return DocumentText.read(bytes);
     }
 }
