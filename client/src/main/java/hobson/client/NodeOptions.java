@@ -37,12 +37,16 @@ public final class NodeOptions {
     }
 
     /**
-     * An agent that the server starts over ssh, with the plug-in for it.
+     * An agent that the server starts over ssh, with the plug-in for it. The key that the machine shows at the first connection is trusted, and no other
+     * afterwards: whoever can stand in for the machine at that moment gets the credentials. Where that matters, give the node a document that names
+     * the key ({@link Node#update}).
      *
      * @param credentials id of the credentials that open the machine
      */
     public static NodeOptions ssh(String folder, String host, int port, String credentials) {
-        var trust = typed("hudson.plugins.sshslaves.verifiers.NonVerifyingKeyVerificationStrategy", Map.of());
+        var trust = typed(
+                "hudson.plugins.sshslaves.verifiers.ManuallyTrustedKeyVerificationStrategy",
+                Map.of("requireInitialManualTrust", false));
         var fields = Map.of(
                 "host", host, "port", port, "credentialsId", credentials, "sshHostKeyVerificationStrategy", trust);
         return of(folder, typed("hudson.plugins.sshslaves.SSHLauncher", fields));

@@ -75,6 +75,7 @@ class NodesIT {
         try {
             assertThat(ssh.config().text())
                     .contains("<host>host.example</host>", "<port>2222</port>", "<credentialsId>key</credentialsId>")
+                    .contains("ManuallyTrustedKeyVerificationStrategy")
                     .contains("<mode>EXCLUSIVE</mode>", "RetentionStrategy$Demand", "<idleDelay>5</idleDelay>");
         } finally {
             ssh.delete();
