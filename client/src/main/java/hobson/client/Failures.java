@@ -21,6 +21,10 @@ final class Failures {
     private static final Pattern MISSING =
             Pattern.compile("missing the ([A-Za-z][\\w ]{0,40}/[A-Za-z][\\w ]{0,40}?) permission");
 
+    private static final String PROXY =
+            "the proxy wants a login; for https it is sent only by a JVM that was started with"
+                    + " -Djdk.http.auth.tunneling.disabledSchemes= (empty).";
+
     private Failures() {}
 
     static HobsonException of(String what, Answer answer) {
@@ -34,6 +38,7 @@ final class Failures {
             case 409, 412, 423 ->
                 new HobsonException.Conflict(
                         sentence, status, answer.header("ETag").orElse(null));
+            case 407 -> new HobsonException.Unauthorized(what + ": " + PROXY, status);
             case 408 -> new HobsonException.TimedOut(sentence, null);
             case 429 -> new HobsonException.ServerFailure(sentence, status, retryAfter(answer.headers()));
             default -> other(sentence, answer);

@@ -86,7 +86,13 @@ public final class Hobson {
         return with(settings.withRetries(retries));
     }
 
-    /** By way of this proxy, {@code http://user:password@host:port}; otherwise by that of the JVM's system properties. */
+    /**
+     * By way of this proxy, {@code http://user:password@host:port}; otherwise by that of the JVM's system properties.
+     *
+     * <p>For a server of https the JDK gives no proxy a password unless the JVM is started with {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=} (empty), since the password goes to the proxy in the clear. Without, a proxy that wants a login is
+     * {@link HobsonException.Unauthorized}.
+     */
     public Hobson proxy(URI proxy) {
         int port = proxy.getPort() < 0 ? 80 : proxy.getPort();
         var selector = ProxySelector.of(InetSocketAddress.createUnresolved(proxy.getHost(), port));

@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -123,7 +124,9 @@ final class Transport {
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equalsIgnoreCase)
                     .isPresent();
-            InputStream body = packed ? new GZIPInputStream(answer.body(), 8_192) : answer.body();
+            // the JDK has no body for the answer of a proxy that opens no tunnel
+            var sent = Objects.requireNonNullElseGet(answer.body(), InputStream::nullInputStream);
+            var body = packed ? new GZIPInputStream(sent, 8_192) : sent;
             return new Streamed(address, answer.statusCode(), answer.headers(), body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

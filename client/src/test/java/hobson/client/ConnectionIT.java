@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -339,23 +338,5 @@ class ConnectionIT {
             assertThatThrownBy(() -> hobson.raw().json("api/json"))
                     .isInstanceOf(HobsonException.UnexpectedAnswer.class);
         }
-    }
-
-    @Test
-    void proxy_withLogin_carriesTheRequest() throws Exception {
-        server.on(
-                "GET /api/json",
-                answer(407, "", "Proxy-Authenticate", "Basic realm=\"p\""),
-                json("{\"mode\":\"by proxy\"}"));
-        var far = Hobson.connect("http://ci.invalid/").token("ann", "t0k");
-
-        var answer = far.proxy(URI.create("http://me:pw@localhost:" + server.port()))
-                .raw()
-                .json("api/json");
-
-        assertThat(answer.text("mode")).isEqualTo("by proxy");
-        assertThat(server.lines()).containsOnly("GET http://ci.invalid/api/json");
-        assertThat(server.asked().get(1).header("Proxy-Authorization")).isEqualTo("Basic bWU6cHc=");
-        assertThat(server.asked().get(1).header("Authorization")).isEqualTo("Basic YW5uOnQwaw==");
     }
 }
