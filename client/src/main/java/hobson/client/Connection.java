@@ -25,9 +25,18 @@ final class Connection {
     private final Crumbs crumbs = new Crumbs();
 
     Connection(Settings settings) {
+        this(settings, new Transport(settings));
+    }
+
+    private Connection(Settings settings, Transport transport) {
         this.settings = settings;
-        this.transport = new Transport(settings);
+        this.transport = transport;
         this.link = new Link(settings, transport);
+    }
+
+    /** One over the same sockets that sends everything once. */
+    Connection withoutRetries() {
+        return new Connection(settings.withRetries(0), transport);
     }
 
     /** What is done with an answer that is none of an error. May be done again when the connection breaks off meanwhile. */

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The builds of a job, a hundred at a time. */
 final class History {
@@ -23,9 +24,10 @@ final class History {
         this.job = job;
     }
 
-    /** The newest first. */
+    /** The newest first. Of those that are being built, none is looked for beyond the oldest that an executor has. */
     Stream<BuildInfo> stream(BuildFilter filter) {
-        Iterable<BuildInfo> builds = Pages::new;
+        boolean running = filter.building().equals(Optional.of(true));
+        Iterable<BuildInfo> builds = () -> new Pages(running);
         return StreamSupport.stream(builds.spliterator(), false)
                 .takeWhile(build -> !filter.endsBefore(build))
                 .filter(filter::takes);
@@ -62,19 +64,53 @@ final class History {
         }
     }
 
+    /** The lowest number of what executors build of the job; above all when that is nothing. */
+    private long oldestRunning() {
+        var path = Addresses.item("/" + job);
+        var executors = "[" + ExecutorInfo.TREE + "]";
+        try {
+            return new Resource(connection, "computer/")
+                    .tree("computer[executors" + executors + ",oneOffExecutors" + executors + "]")
+                    .each("computer")
+                    .flatMap(node -> ExecutorInfo.busy(node).stream())
+                    .filter(executor -> executor.job().equals(Optional.of(path)))
+                    .mapToLong(executor -> executor.buildNumber().orElse(0))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        } catch (HobsonException.Forbidden | HobsonException.NotFound e) {
+            return 0; // whoever may not see executors looks at all builds
+        }
+    }
+
     private final class Pages implements Iterator<BuildInfo> {
         private List<Json> page = page(BuildInfo.FIELDS, 0);
+        private final boolean running;
+        private @Nullable Long oldest;
         private int from;
         private int next;
 
+        Pages(boolean running) {
+            this.running = running;
+        }
+
         @Override
         public boolean hasNext() {
-            if (next == page.size() && page.size() == PAGE) {
+            if (next == page.size() && page.size() == PAGE && goesOn(page.get(PAGE - 1))) {
                 from += PAGE;
                 page = page(BuildInfo.FIELDS, from);
                 next = 0;
             }
             return next < page.size();
+        }
+
+        private boolean goesOn(Json last) {
+            if (!running) {
+                return true;
+            }
+            if (oldest == null) {
+                oldest = oldestRunning();
+            }
+            return last.number("number", 0) > oldest;
         }
 
         @Override

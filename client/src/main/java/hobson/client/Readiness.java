@@ -11,12 +11,12 @@ final class Readiness {
 
     /** @throws HobsonException when it answers, and refuses the caller */
     static boolean ask(Connection connection) {
-        return ask(probe(connection), () -> true);
+        return ask(connection.withoutRetries(), () -> true);
     }
 
     /** @param also what else must be so, asked once it is ready; may fail as the server may */
     static void await(Connection connection, Duration timeout, BooleanSupplier also) {
-        var probe = probe(connection);
+        var probe = connection.withoutRetries();
         var pace = new Pace(connection.settings().url() + " to be ready", timeout);
         while (!ask(probe, also)) {
             pace.pause();
@@ -24,14 +24,11 @@ final class Readiness {
     }
 
     /** Asks once, and not for long: asking again is our own business. */
-    private static Connection probe(Connection connection) {
-        var settings = connection.settings().withRetries(0);
-        return new Connection(settings.timeout().compareTo(PATIENCE) > 0 ? settings.withTimeout(PATIENCE) : settings);
-    }
-
     private static boolean ask(Connection probe, BooleanSupplier also) {
+        var timeout = probe.settings().timeout();
+        var call = Call.get("api/json?tree=mode").within(timeout.compareTo(PATIENCE) > 0 ? PATIENCE : timeout);
         try {
-            return !probe.json("api/json?tree=mode").text("mode").isEmpty() && also.getAsBoolean();
+            return !probe.send(call).json().text("mode").isEmpty() && also.getAsBoolean();
         } catch (HobsonException.ConnectionFailure
                 | HobsonException.TimedOut
                 | HobsonException.ServerFailure
