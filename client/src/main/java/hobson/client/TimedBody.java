@@ -7,8 +7,9 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -18,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer as a stream that waits for its next piece only so long: a server that falls silent in the middle of an answer
- * must not hold its client for ever. Not more than one piece is in memory that nobody has read.
+ * must not hold its client for ever. Not more than what came at once is in memory that nobody has read.
  */
 final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
     private final Duration timeout;
-    /** An empty one is the end. */
-    private final LinkedBlockingQueue<Optional<ByteBuffer>> pieces = new LinkedBlockingQueue<>();
+    /** What came at once, as one: whoever takes the last of it may ask for more. An empty one is the end. */
+    private final LinkedBlockingQueue<List<ByteBuffer>> arrivals = new LinkedBlockingQueue<>();
 
     private volatile Flow.@Nullable Subscription subscription;
     private volatile @Nullable Throwable failure;
     private volatile boolean closed;
+    private Iterator<ByteBuffer> pieces = Collections.emptyIterator();
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private boolean ended;
 
@@ -52,25 +54,23 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        var filled = buffers.stream()
-                .filter(ByteBuffer::hasRemaining)
-                .map(Optional::of)
-                .toList();
+        var filled = buffers.stream().filter(ByteBuffer::hasRemaining).toList();
         if (filled.isEmpty()) {
             more(); // nobody would ask for the next ones otherwise
+        } else {
+            arrivals.add(filled);
         }
-        pieces.addAll(filled);
     }
 
     @Override
     public void onError(Throwable reason) {
         failure = reason;
-        pieces.add(Optional.empty());
+        arrivals.add(List.of());
     }
 
     @Override
     public void onComplete() {
-        pieces.add(Optional.empty());
+        arrivals.add(List.of());
     }
 
     @Override
@@ -85,16 +85,18 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
             return 0;
         }
         while (!piece.hasRemaining()) {
-            var next = ended ? Optional.<ByteBuffer>empty() : next();
-            if (next.isEmpty()) {
+            if (!pieces.hasNext()) {
+                pieces = ended ? Collections.emptyIterator() : next().iterator();
+            }
+            if (!pieces.hasNext()) {
                 ended = true;
                 return end();
             }
-            piece = next.get();
+            piece = pieces.next();
         }
         int some = Math.min(length, piece.remaining());
         piece.get(bytes, offset, some);
-        if (!piece.hasRemaining() && pieces.isEmpty()) {
+        if (!piece.hasRemaining() && !pieces.hasNext()) {
             more();
         }
         return some;
@@ -115,12 +117,12 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         return -1;
     }
 
-    private Optional<ByteBuffer> next() throws IOException {
+    private List<ByteBuffer> next() throws IOException {
         if (closed) {
             throw new IOException("closed");
         }
         try {
-            var next = pieces.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var next = arrivals.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 close();
                 throw new HttpTimeoutException("nothing came for " + timeout.toSeconds() + " s");
@@ -140,6 +142,6 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         if (source != null && !ended) {
             source.cancel();
         }
-        pieces.add(Optional.empty());
+        arrivals.add(List.of());
     }
 }
