@@ -7,6 +7,7 @@ import hobson.http.Limits;
 import hobson.http.ListeningSocket;
 import hobson.server.command.Environment;
 import hobson.server.ephemeral.Controls;
+import hobson.server.ephemeral.Door;
 import hobson.server.ephemeral.Faults;
 import hobson.server.ephemeral.RequestRecord;
 import hobson.server.ephemeral.Scripts;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server in this process, for a test: the real one, with a store in memory, a clock that the test winds, builds that the test
- * decides, faults, and a record of what clients have sent. Everything it keeps is gone when it is closed.
+ * decides, faults, and a record of what clients have sent. Everything it keeps is gone when it is closed. Web pages of others are turned away at its {@link Door}.
  *
  * <p>An answer leaves when the server has come to rest: what a request has set off and needs no time is done by then. Used by many threads.
  */
@@ -72,7 +73,10 @@ public final class EphemeralServer implements Controls, AutoCloseable {
                 folder.path().resolve("incoming"),
                 STOP_TIME,
                 Limits.DEFAULT);
-        var filters = new ArrayList<>(outermost);
+        var filters = new ArrayList<Filter>();
+        filters.add(
+                new Door(settings.address(), settings.configuration().settings().rootUrl()));
+        filters.addAll(outermost);
         filters.addAll(List.of(requests, faults, new Settling(time)));
         http = new HttpServer(httpSettings, Filter.chain(current, filters.toArray(Filter[]::new)));
         life = begun();

@@ -291,6 +291,21 @@ class EphemeralServerIT {
     }
 
     @Test
+    void door_foreignPage_startsNothing() throws Exception {
+        var request = HttpRequest.newBuilder(server.url().resolve("job/after/build"))
+                .header("Origin", "http://evil.test")
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        var answer = CLIENT.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("web pages of others");
+        assertThat(builds("job/after")).contains("[]");
+        assertThat(server.requests().of("POST", "**")).isEmpty();
+    }
+
+    @Test
     void requests_record_isWhatWasSent() throws Exception {
         ask("POST", "job/after/submitDescription?x=%C3%A9", "description=a+b");
 

@@ -3,6 +3,7 @@ package hobson.remote.cli.transport;
 import hobson.http.Problem;
 import hobson.http.Request;
 import hobson.http.Response;
+import hobson.http.WebOrigin;
 import hobson.http.WebSocket;
 import hobson.remote.security.Callers;
 import java.io.ByteArrayInputStream;
