@@ -3,15 +3,14 @@ package hobson.server.ephemeral;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Lets time pass in small steps, for as long as it is open. */
-final class Ticking implements AutoCloseable {
+/** Lets time pass in small steps, for as long as the clock runs by it. */
+final class Ticking {
     private static final System.Logger LOG = System.getLogger(Ticking.class.getName());
     private static final Duration STEP = Duration.ofMillis(10);
     private static final int FASTEST = 1_000_000;
 
     private final VirtualTime time;
     private final double factor;
-    private volatile boolean over;
 
     Ticking(VirtualTime time, double factor) {
         if (!(factor > 0 && factor <= FASTEST)) {
@@ -22,27 +21,22 @@ final class Ticking implements AutoCloseable {
         this.factor = factor;
     }
 
-    void start() {
-        Thread.ofVirtual().name("virtual-time").start(this::tick);
+    Thread start() {
+        return Thread.ofVirtual().name("virtual-time").start(this::tick);
     }
 
     private void tick() {
         long begin = System.nanoTime();
         long passed = 0;
+        long due = 0;
         try {
-            while (!over) {
-                Thread.sleep(STEP);
-                long due = (long) ((System.nanoTime() - begin) / 1e6 * factor);
-                time.tick(this, Duration.ofMillis(due - passed));
+            while (time.tick(this, Duration.ofMillis(due - passed))) {
                 passed = due;
+                Thread.sleep(STEP);
+                due = (long) ((System.nanoTime() - begin) / 1e6 * factor);
             }
         } catch (InterruptedException | IllegalStateException e) {
             LOG.log(Level.WARNING, "the clock of the test stands still", e);
         }
-    }
-
-    @Override
-    public void close() {
-        over = true;
     }
 }

@@ -83,13 +83,19 @@ public final class VirtualTime implements InstantSource {
         }
     }
 
-    /** As {@link #advance}, unless the clock does not run by that any more. */
-    void tick(Ticking by, Duration time) {
+    /**
+     * As {@link #advance}, unless the clock does not run by that any more.
+     *
+     * @return whether it runs by that
+     */
+    boolean tick(Ticking by, Duration time) {
         passing.lock();
         try {
-            if (ticking == by) {
-                advance(time);
+            if (ticking != by) {
+                return false;
             }
+            advance(time);
+            return true;
         } finally {
             passing.unlock();
         }
@@ -107,19 +113,14 @@ public final class VirtualTime implements InstantSource {
 
     /** From now on time passes by itself, that many times as fast as by the clock of the machine, until {@link #stop}. */
     public void run(double factor) {
-        stop();
         var next = new Ticking(this, factor);
-        ticking = next;
-        next.start();
+        ticking = next; // the one before ends at its next step
+        var _ = next.start();
     }
 
     /** Time stands still again, as at the beginning. */
     public void stop() {
-        var running = ticking;
         ticking = null;
-        if (running != null) {
-            running.close();
-        }
     }
 
     @Override

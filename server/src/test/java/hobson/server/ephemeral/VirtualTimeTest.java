@@ -141,6 +141,15 @@ class VirtualTimeTest {
     }
 
     @Test
+    void ticking_theClockRunsByAnother_ends() throws Exception {
+        time.run(1);
+
+        new Ticking(time, 1).start().join();
+
+        time.stop();
+    }
+
+    @Test
     void settle_somebodyWorksOn_isGivenUpInTheEnd() {
         var impatient = new VirtualTime(START, Duration.ofMillis(1));
         var end = new CountDownLatch(1);
