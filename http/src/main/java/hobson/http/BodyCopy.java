@@ -7,8 +7,8 @@ import java.io.InputStream;
 
 /** The first bytes of a body, kept while somebody else reads it. Written by one thread, read by others. */
 public final class BodyCopy {
-    private final int most;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private int most;
+    private ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long seen;
 
     /** @param most how many bytes are kept */
@@ -24,6 +24,17 @@ public final class BodyCopy {
     /** How many bytes have been read so far. */
     public synchronized long size() {
         return seen;
+    }
+
+    /** How many bytes are kept so far. */
+    public synchronized int kept() {
+        return kept.size();
+    }
+
+    /** Keeps nothing of what has been read and of what will be; counts on. */
+    public synchronized void forget() {
+        most = 0;
+        kept = new ByteArrayOutputStream(0);
     }
 
     private synchronized void take(byte[] bytes, int offset, int length) {

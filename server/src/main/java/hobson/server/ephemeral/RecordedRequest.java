@@ -77,12 +77,12 @@ public final class RecordedRequest {
                 .findFirst();
     }
 
-    /** As text in UTF-8; the first 64 KiB of it. */
+    /** As text in UTF-8; the first 64 KiB of it. Empty too when the record has let it go for newer ones; {@link #bodySize} stays. */
     public String body() {
         return new String(bytes(), UTF_8);
     }
 
-    /** The first 64 KiB of the body. */
+    /** The first 64 KiB of the body; as {@link #body}. */
     public byte[] bytes() {
         return body.bytes();
     }
@@ -95,6 +95,23 @@ public final class RecordedRequest {
     /** 0 while it is being answered, and when the connection was reset instead. */
     public int status() {
         return status;
+    }
+
+    /** How many characters it has besides the body. */
+    int headSize() {
+        int size = method.length() + path.length() + query().length();
+        for (var header : headers) {
+            size += header.name().length() + header.value().length();
+        }
+        return size;
+    }
+
+    int keptOfBody() {
+        return body.kept();
+    }
+
+    void forgetBody() {
+        body.forget();
     }
 
     void answered(int with) {
