@@ -13,8 +13,10 @@ final class Logs {
             List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("com.zaxxer.hikari"));
 
     /** Libraries that write down, at length, whatever nonsense a caller has sent. */
-    private static final List<Logger> PROVOKED =
-            List.of(Logger.getLogger("org.eclipse.jetty.util.HostPort"), Logger.getLogger("org.eclipse.jetty.http"));
+    private static final List<Logger> PROVOKED = List.of(
+            Logger.getLogger("org.eclipse.jetty.util.HostPort"),
+            Logger.getLogger("org.eclipse.jetty.http"),
+            Logger.getLogger("org.apache.sshd"));
 
     private Logs() {}
 

@@ -2,6 +2,7 @@ package hobson.cli.build;
 
 import hobson.cli.session.CommandFailure;
 import hobson.cli.session.ExitCode;
+import hobson.cli.session.Session;
 import hobson.client.Build;
 import hobson.client.Job;
 import hobson.client.Permalink;
@@ -12,8 +13,18 @@ import java.util.stream.Collectors;
 public final class BuildReference {
     private BuildReference() {}
 
-    /** @throws CommandFailure when it is none of them */
-    public static Build of(Job job, String text) {
+    /**
+     * The build that the user has named; whether it exists is not asked.
+     *
+     * @throws CommandFailure when it is none of them
+     */
+    public static Build of(Session session, String jobName, String text) {
+        var build = of(session.job(jobName), text);
+        session.looksAt(build, text);
+        return build;
+    }
+
+    private static Build of(Job job, String text) {
         var number = text.startsWith("#") ? text.substring(1) : text;
         if (number.matches("\\d{1,9}")) {
             return job.build(Integer.parseInt(number));

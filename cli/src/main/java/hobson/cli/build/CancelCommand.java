@@ -4,7 +4,9 @@ import hobson.cli.session.CommandFailure;
 import hobson.cli.session.ExitCode;
 import hobson.cli.session.Session;
 import hobson.client.BuildFilter;
+import hobson.client.HobsonException;
 import hobson.client.Job;
+import hobson.client.Queue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,8 +46,7 @@ public final class CancelCommand implements Callable<Integer> {
     public Integer call() {
         var hobson = session.hobson();
         if (build.isEmpty() && !all && target.matches("\\d{1,18}")) {
-            hobson.queue().cancel(Long.parseLong(target));
-            session.terminal().say("Cancelled queue item " + target + ".");
+            cancelItem(hobson.queue(), Long.parseLong(target));
             return ExitCode.FINE;
         }
         var job = session.job(target);
@@ -56,9 +57,19 @@ public final class CancelCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "Which build of " + target + "? Say its number, lastBuild, or --all for whatever waits or runs.");
         } else {
-            stop(job, BuildReference.of(job, build).number());
+            stop(job, BuildReference.of(session, target, build).number());
         }
         return ExitCode.FINE;
+    }
+
+    private void cancelItem(Queue queue, long id) {
+        try {
+            queue.cancel(id);
+        } catch (HobsonException.NotFound e) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Queue item " + id + " does not wait: 'hobson queue' lists those that do.");
+        }
+        session.terminal().say("Cancelled queue item " + id + ".");
     }
 
     private void cancelAll(Job job) {

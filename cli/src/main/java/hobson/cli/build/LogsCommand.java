@@ -63,14 +63,13 @@ public final class LogsCommand implements Callable<Integer> {
         if (lines != null && lines < 0) {
             throw new CommandFailure(ExitCode.USAGE, "A number of lines is not negative.");
         }
-        var job = session.job(name);
-        var build = BuildReference.of(job, reference);
+        var build = BuildReference.of(session, name, reference);
         if (!follow) {
             print(build);
             return ExitCode.FINE;
         }
         var follower = new Follower(session.terminal(), session.clock());
-        var end = follower.follow(job.build(build.number()), Optional.ofNullable(lines));
+        var end = follower.follow(session.job(name).build(build.number()), Optional.ofNullable(lines));
         follower.sayResult(name, end);
         return ExitCode.ofResult(end.result().map(Enum::name).orElse(""));
     }

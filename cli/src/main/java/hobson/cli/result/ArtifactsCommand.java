@@ -108,6 +108,6 @@ public final class ArtifactsCommand implements Runnable {
     }
 
     private Build build(String name, String reference) {
-        return BuildReference.of(session.job(name), reference);
+        return BuildReference.of(session, name, reference);
     }
 }

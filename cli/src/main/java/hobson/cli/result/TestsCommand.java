@@ -51,7 +51,7 @@ public final class TestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var build = BuildReference.of(session.job(name), reference);
+        var build = BuildReference.of(session, name, reference);
         var report = build.testReport();
         if (report.isEmpty()) {
             build.info(); // no such build is another matter than no tests

@@ -7,6 +7,7 @@ import hobson.cli.profile.Profiles;
 import hobson.cli.profile.Target;
 import hobson.cli.terminal.Console;
 import hobson.cli.terminal.Terminal;
+import hobson.client.Build;
 import hobson.client.Hobson;
 import hobson.client.HobsonException;
 import hobson.client.Job;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a command works with. Nothing is read and nobody is called before it is asked for, so that commands without a server need
@@ -27,6 +29,7 @@ public final class Session {
     private final List<Hobson> opened = new ArrayList<>();
     private Optional<Hobson> connected = Optional.empty();
     private Optional<String> namedJob = Optional.empty();
+    private Optional<NamedBuild> namedBuild = Optional.empty();
 
     public Session(Console console, Environment environment, GlobalOptions options, InstantSource clock) {
         this.console = console;
@@ -90,24 +93,54 @@ public final class Session {
         return hobson().job(name);
     }
 
-    /** What is to be said of a failure: of a job that does not exist also which one was probably meant. */
-    public Failures explain(Exception e) {
-        if (e instanceof HobsonException.NotFound && namedJob.isPresent() && isMissing(namedJob.get())) {
-            var meant = MissingJob.meant(hobson(), namedJob.get())
-                    .map(name -> " Did you mean " + name + "?")
-                    .orElse(" 'hobson jobs -r' lists those you may see.");
-            return new Failures("There is no job " + namedJob.get() + "." + meant, ExitCode.NOT_FOUND);
-        }
-        return Failures.of(e);
+    /** The build is one that the user has named so. */
+    public void looksAt(Build build, String name) {
+        namedBuild = Optional.of(new NamedBuild(build, name));
     }
 
-    private boolean isMissing(String name) {
+    /** What is to be said of a failure: of a job that does not exist also which one was probably meant. */
+    public Failures explain(Exception e) {
+        if (!(e instanceof HobsonException.NotFound)) {
+            return Failures.of(e);
+        }
+        return missingJob()
+                .or(this::missingBuild)
+                .or(this::nobody)
+                .map(sentence -> new Failures(sentence, ExitCode.NOT_FOUND))
+                .orElseGet(() -> Failures.of(e));
+    }
+
+    private Optional<String> missingJob() {
+        return namedJob.filter(name -> isMissing(() -> hobson().job(name).exists()))
+                .map(name -> "There is no job " + name + "."
+                        + MissingJob.meant(hobson(), name)
+                                .map(meant -> " Did you mean " + meant + "?")
+                                .orElse(" 'hobson jobs -r' lists those you may see."));
+    }
+
+    private Optional<String> missingBuild() {
+        return namedBuild
+                .filter(named -> isMissing(() -> named.build().find().isPresent()))
+                .map(named -> named.build().job() + " has no build " + named.name() + ". 'hobson runs "
+                        + named.build().job() + "' lists those it has.");
+    }
+
+    /** Much is shown to those alone who have said who they are. */
+    private Optional<String> nobody() {
+        return profile().setting(Profiles.USER).isPresent()
+                ? Optional.empty()
+                : Optional.of("You have not said who you are, and may not see it. 'hobson login URL' remembers that.");
+    }
+
+    private static boolean isMissing(BooleanSupplier exists) {
         try {
-            return !hobson().job(name).exists();
+            return !exists.getAsBoolean();
         } catch (HobsonException e) {
             return false; // what went wrong first is what counts
         }
     }
+
+    private record NamedBuild(Build build, String name) {}
 
     /** Ends connections, so that the program can end at once. */
     public void close() {

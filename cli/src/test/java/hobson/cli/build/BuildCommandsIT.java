@@ -84,6 +84,18 @@ class BuildCommandsIT {
     }
 
     @Test
+    void logsAndCancel_ofWhatIsNotThere_sayWhatIsMissing() {
+        job("bare", Documents.job("true"));
+
+        assertThat(shell.run("logs", "bare", "77").err())
+                .isEqualTo("hobson: bare has no build 77. 'hobson runs bare' lists those it has.\n");
+        assertThat(shell.run("cancel", "bare", "77").err()).contains("bare has no build 77.");
+        var item = shell.run("cancel", "999999");
+        assertThat(item.code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(item.err()).contains("Queue item 999999 does not wait");
+    }
+
+    @Test
     void build_notWaitedFor_saysTheQueueItem() {
         job("quick", Documents.job("true"));
 
