@@ -2,11 +2,20 @@ package hobson.server.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,11 +132,70 @@ class CliSshIT {
         assertThat(openSsh("alice", "stranger", "who-am-i")).contains("Permission denied (publickey)");
         assertThat(openSsh("alice", "rsa", "-s", "sftp")).contains("subsystem request failed");
         assertThat(openSsh("alice", "rsa")).doesNotContain("$");
+        assertThat(openSsh("alice", "rsa", "-W", "127.0.0.1:" + port())).doesNotContain("SSH-2.0");
+        assertThat(openSsh("alice", "rsa", "-o", "SetEnv=A=b", "who-am-i")).contains("Authenticated as: alice");
+    }
+
+    private static int port() throws Exception {
+        var endpoint = SERVER.client().get("login").header("X-SSH-Endpoint");
+        return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+    }
+
+    /** Each lets in as much data as its window is wide, whether anybody takes it or not. */
+    @Test
+    void channels_manyInOneConnection_areRefused() throws Exception {
+        try (var client = SshClient.setUpDefaultClient()) {
+            client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+            client.setKeyIdentityProvider(new FileKeyPairProvider(file("rsa")));
+            client.start();
+            try (var session =
+                    client.connect("alice", "127.0.0.1", port()).verify().getSession()) {
+                session.auth().verify();
+                for (int i = 0; i < 21; i++) {
+                    session.createExecChannel("create-job held").open().verify();
+                }
+                assertThatThrownBy(() ->
+                                session.createExecChannel("who-am-i").open().verify())
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void connections_moreThanTheMost_areClosed() throws Exception {
+        int port = port();
+        var open = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 600; i++) {
+                open.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            }
+            int answered = 0;
+            for (var socket : open) {
+                answered += firstByte(socket) == 'S' ? 1 : 0;
+            }
+            assertThat(answered).isBetween(400, 510);
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+        await().untilAsserted(
+                        () -> assertThat(openSsh("alice", "rsa", "who-am-i")).contains("alice"));
+    }
+
+    private static int firstByte(Socket socket) {
+        try {
+            socket.setSoTimeout(20_000);
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("left open", e);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Everything that it prints. */
     private static String openSsh(String user, String key, String... words) throws Exception {
-        var endpoint = SERVER.client().get("login").header("X-SSH-Endpoint");
         var command = new java.util.ArrayList<>(java.util.List.of(
                 "ssh",
                 "-n",
@@ -144,7 +212,7 @@ class CliSshIT {
                 "-i",
                 file(key).toString(),
                 "-p",
-                endpoint.substring(endpoint.lastIndexOf(':') + 1),
+                String.valueOf(port()),
                 user + "@127.0.0.1"));
         command.addAll(java.util.List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

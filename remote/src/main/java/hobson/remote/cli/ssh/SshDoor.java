@@ -34,6 +34,15 @@ public final class SshDoor implements AutoCloseable {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
     private static final int WORKERS = 2;
 
+    /** Connections at a time, also of those who have not logged in. */
+    private static final int CONNECTIONS = 500;
+
+    /** Commands at a time in one connection, but for one that the library lets in beside them. */
+    private static final int CHANNELS = 20;
+
+    /** Bytes of standard input that are held for a command that does not read them. */
+    private static final long WINDOW = 256 * 1024;
+
     private final Commands commands;
     private final Admissions admissions;
     private final Users users;
@@ -84,12 +93,20 @@ public final class SshDoor implements AutoCloseable {
         }
         starting.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         starting.setCommandFactory(this::command);
-        starting.setSessionHeartbeat(HeartbeatType.IGNORE, SIGN_OF_LIFE);
-        CoreModuleProperties.AUTH_TIMEOUT.set(starting, UNTIL_LOGIN);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(starting, "Hobson");
+        limit(starting);
         starting.start();
         server = starting;
         return starting.getPort();
+    }
+
+    private static void limit(SshServer server) {
+        server.setChannelFactories(List.of(new CommandChannels()));
+        server.addSessionListener(new MostConnections(CONNECTIONS));
+        server.setSessionHeartbeat(HeartbeatType.IGNORE, SIGN_OF_LIFE);
+        CoreModuleProperties.AUTH_TIMEOUT.set(server, UNTIL_LOGIN);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
+        CoreModuleProperties.WINDOW_SIZE.set(server, WINDOW);
     }
 
     private Command command(ChannelSession channel, String line) {
